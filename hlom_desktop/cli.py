@@ -1,0 +1,236 @@
+"""The command line: the same work without a window. Exit 0 done, 1 findings, 2 wrong use, 3 refused."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hlom_desktop import paths
+from hlom_desktop.arguments import make_parser
+from hlom_desktop.refusals import N_, Refusal
+from hlom_desktop.words import Words
+
+if TYPE_CHECKING:
+    from hlom_desktop.conference.values import ConferenceRow
+    from hlom_desktop.storage.workspace import Workspace
+
+DONE, FINDINGS, WRONG_USE, REFUSED = 0, 1, 2, 3
+
+
+class WrongFormat(Refusal):
+    """A format that the product is not made in."""
+
+    message = N_("“{product}” is not made as {format}. It is made as: {formats}.")
+
+
+class FolderNotWritable(Refusal):
+    """A place where files cannot be written."""
+
+    message = N_("Files cannot be written to “{name}”: {reason}. Choose another folder.")
+
+
+def store_path(given: argparse.Namespace) -> Path:
+    """`--store`, else HLOM_STORE, else the user's own."""
+    named = getattr(given, "store", None) or os.environ.get("HLOM_STORE")
+    return Path(named).expanduser() if named else paths.default_store()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    from hlom_desktop.exports.products import FORMATS, PRODUCTS
+
+    given = make_parser(tuple(PRODUCTS), FORMATS).parse_args(arguments)
+    words = Words(getattr(given, "interface", None) or "en")
+    if given.verb is None:
+        from hlom_desktop.app import run_window
+
+        return run_window(store_path(given), getattr(given, "interface", None), getattr(given, "now", None))
+    try:
+        return _VERBS[given.verb](given, words)
+    except WrongFormat as refusal:
+        _complain(refusal.said(words))
+        return WRONG_USE
+    except Refusal as refusal:
+        _complain(refusal.said(words))
+        return REFUSED
+    except OSError as error:
+        name = str(error.filename or "")
+        _complain(FolderNotWritable(name=name, reason=error.strerror or "").said(words))
+        return REFUSED
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _open(given: argparse.Namespace) -> Workspace:
+    import hlom_desktop.schema  # noqa: F401  every table must be known
+    from hlom_desktop.conference.zones import use_packaged_zones
+    from hlom_desktop.storage.workspace import Workspace
+
+    use_packaged_zones()
+    return Workspace(store_path(given), clock=lambda: _now(given))
+
+
+def _now(given: argparse.Namespace, conference: ConferenceRow | None = None) -> datetime:
+    """`--now`, else the conference's own hour, else the clock."""
+    if getattr(given, "now", None) is not None:
+        moment: datetime = given.now
+        return moment
+    return conference.as_of if conference is not None and conference.as_of is not None else datetime.now(UTC)
+
+
+def _templates(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.templates.catalogue import template_list
+
+    for one in template_list():
+        print(f"{one.name}\t{one.title.best(words.language)[0]}")  # type: ignore[arg-type]
+    return DONE
+
+
+def _new(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.templates.catalogue import new_from_template
+
+    key = given.key or given.template
+    workspace = _open(given)
+    try:
+        workspace.do(new_from_template, given.template, key, _now(given))
+    finally:
+        workspace.close()
+    print(key)
+    return DONE
+
+
+def _list(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.conference.queries import conferences
+
+    workspace = _open(given)
+    try:
+        for row in workspace.read(conferences):
+            print(f"{row.key}\t{row.title.best(words.language)[0]}")  # type: ignore[arg-type]
+    finally:
+        workspace.close()
+    return DONE
+
+
+def _export(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.conference.languages import LANGUAGES
+    from hlom_desktop.conference.queries import conference_by_key
+    from hlom_desktop.exports.options import Options
+    from hlom_desktop.exports.products import PRODUCTS, export
+
+    product = PRODUCTS[given.product]
+    formats = tuple(given.formats or ())
+    for one in formats:
+        if one not in product.formats:
+            raise WrongFormat(product=product.name, format=one, formats=", ".join(product.formats))
+    given.folder.mkdir(parents=True, exist_ok=True)
+    workspace = _open(given)
+    try:
+        conference = workspace.read(conference_by_key, given.key)
+        options = Options(
+            given.folder.resolve(),
+            _now(given, conference),
+            LANGUAGES if given.language == "all" else (given.language,),
+            formats,
+            given.day,
+            given.room,
+            given.vague,
+        )
+        report = export(workspace.read, product, given.key, options)
+    finally:
+        workspace.close()
+    for path in report.files:
+        print(path)
+    for remark in report.remarks:
+        _complain(remark.said(words))
+    return DONE
+
+
+def _check(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.conference.queries import conference_by_key
+    from hlom_desktop.conflicts.checks import check
+    from hlom_desktop.conflicts.picture import gather_picture
+
+    workspace = _open(given)
+    try:
+        conference = workspace.read(conference_by_key, given.key)
+        now = _now(given, conference)
+        picture = workspace.read(gather_picture, conference.ref.id, now=now)
+    finally:
+        workspace.close()
+    findings = check(picture)
+    if given.json:
+        found = [finding.as_json(words) for finding in findings]
+        answer = {"conference": given.key, "as_of": now.isoformat(), "findings": found}
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            print(f"{finding.severity.value}\t{finding.kind}\t{finding.said(words)}")
+    return FINDINGS if any(finding.accepted is None for finding in findings) else DONE
+
+
+def _history(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.conference.queries import conference_by_key
+    from hlom_desktop.storage.history import steps
+    from hlom_desktop.telling import tell_step
+
+    workspace = _open(given)
+    try:
+        conference = workspace.read(conference_by_key, given.key)
+        for step in workspace.read(steps, conference.ref.id):
+            print(f"{step.at:%Y-%m-%d %H:%M:%S}Z\t{step.author}\t{tell_step(step, words)}")
+    finally:
+        workspace.close()
+    return DONE
+
+
+def _backup(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.storage import peek
+
+    store = store_path(given)
+    if peek.probe(store, thorough=True) is peek.Found.NOTHING:
+        raise peek.StoreIsMissing(name=store.name)
+    given.file.parent.mkdir(parents=True, exist_ok=True)
+    peek.copy_store(store, given.file)
+    print(given.file.resolve())
+    return DONE
+
+
+def _restore(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.storage.backup import restore
+
+    saved = restore(store_path(given), given.file)
+    if saved is not None:
+        print(saved.resolve())
+    return DONE
+
+
+def _screens(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.app import write_screens
+
+    for path in write_screens(store_path(given), given.folder, given.key, getattr(given, "now", None)):
+        print(path)
+    return DONE
+
+
+_VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
+    "templates": _templates,
+    "new": _new,
+    "list": _list,
+    "export": _export,
+    "check": _check,
+    "history": _history,
+    "backup": _backup,
+    "restore": _restore,
+    "screens": _screens,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""What remote speakers must not meet: their own night, and a connection nobody has tested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from hlom_desktop.conference.zones import UnknownZone, zone_named
+from hlom_desktop.conflicts.picture import Picture
+from hlom_desktop.conflicts.subjects import hour_titles, of_session, of_speaker, remark, sessions_in, speaker_zone
+from hlom_desktop.findings import Finding
+from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.values import SessionRow
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleRow, SpeakerMode, SpeakerStatus
+
+NIGHT_ENDS, NIGHT_BEGINS = 7 * 60, 22 * 60
+REMARKED_FROM = timedelta(days=5)
+TESTED_BEFORE = timedelta(hours=24)
+
+
+def is_night(start: int, minutes: int) -> bool:
+    """Whether what starts at `start` (minutes after midnight) and lasts `minutes` touches the hours from 22 to 7."""
+    return start < NIGHT_ENDS or start >= NIGHT_BEGINS or start + minutes > NIGHT_BEGINS
+
+
+def nights_there(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
+    """A remote speaker whose session or sitting, as a whole, is not within 7:00 and 22:00 where they are."""
+    for session in sessions_in(picture, touched):
+        for speaker in remote_speakers(picture, session):
+            start = _start_there(picture, session, speaker)
+            if start is None or session.hours is None or not is_night(start, session.hours.minutes):
+                continue
+            about, person = of_session(session), of_speaker(picture, speaker)
+            yield remark(
+                "night_there",
+                (about, person),
+                N_("“{title}” reaches into the night of {speaker}: it begins at {hour} there."),
+                title=about.titles,
+                speaker=person.titles,
+                hour=hour_titles(start),
+            )
+
+
+def remote_speakers(picture: Picture, session: SessionRow) -> Iterator[RoleRow | InscriptionRow]:
+    """Who speaks from elsewhere in a session: by role, or inscribed for one of its sittings."""
+    for role in picture.roles_of.get(session.ref.id, ()):
+        if role.mode is SpeakerMode.REMOTE and role.status is not SpeakerStatus.DECLINED:
+            yield role
+    for sitting in picture.sittings_of.get(session.ref.id, ()):
+        for inscription in picture.inscriptions_of.get(sitting.ref.id, ()):
+            if inscription.mode is SpeakerMode.REMOTE:
+                yield inscription
+
+
+def _start_there(picture: Picture, session: SessionRow, speaker: RoleRow | InscriptionRow) -> int | None:
+    """The start on the speaker's own clock, in minutes after midnight; None where their zone is not known."""
+    zone = speaker_zone(picture, speaker)
+    span = picture.spans.get(session.ref.id)
+    if zone is None or span is None:
+        return None
+    try:
+        local = span.start.astimezone(zone_named(zone))
+    except UnknownZone:
+        return None
+    return 60 * local.hour + local.minute
+
+
+def connections_untested(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
+    """A remote speaker whose connection is not tested although the session is near.
+
+    Within five days before its start a test that is missing or failed is a remark; one that is booked becomes one
+    24 hours before. Where no test is needed, or the session has begun, there is none.
+    """
+    for session in sessions_in(picture, touched):
+        span = picture.spans.get(session.ref.id)
+        if span is None or not timedelta(0) < span.start - picture.now <= REMARKED_FROM:
+            continue
+        is_last_day = span.start - picture.now <= TESTED_BEFORE
+        for speaker in remote_speakers(picture, session):
+            booked_late = speaker.test is ConnectionTest.BOOKED and is_last_day
+            if booked_late or speaker.test in (ConnectionTest.MISSING, ConnectionTest.FAILED):
+                about, person = of_session(session), of_speaker(picture, speaker)
+                yield remark(
+                    "untested_connection",
+                    (about, person),
+                    N_("The connection of {speaker} for “{title}” has not passed its test."),
+                    speaker=person.titles,
+                    title=about.titles,
+                )

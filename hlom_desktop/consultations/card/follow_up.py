@@ -1,0 +1,210 @@
+"""The card of a follow-up: what is to be done, by whom, by when, and which paragraph asks for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hlom_desktop.conference.card import date_field, texts_of, with_text
+from hlom_desktop.conference.shown import text_in
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.consultations.card.edited import EditedCard, Sources
+from hlom_desktop.consultations.card.row_list import RowList
+from hlom_desktop.consultations.edits import follow_ups as edits
+from hlom_desktop.consultations.edits.places import moved
+from hlom_desktop.consultations.rules import is_open, overdue, paragraph_numbers
+from hlom_desktop.consultations.shown import FollowUpLine, FollowUps
+from hlom_desktop.consultations.table.marks import FOLLOW_UP_ICONS
+from hlom_desktop.consultations.table.record import status_text
+from hlom_desktop.consultations.values import FOLLOW_UP_LABELS, FollowUpOwnerRow, RecordParagraphRow
+from hlom_desktop.desk.badges import Badge
+from hlom_desktop.desk.buttons import Button, Segmented
+from hlom_desktop.desk.card import Form, Section
+from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.fields import LineField
+from hlom_desktop.desk.labels import Label
+from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.rows import Column
+from hlom_desktop.desk.texts import TextsEditor
+
+
+class FollowUpCard(EditedCard):
+    """One follow-up; its owners are several, alternatives, or nobody."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.line: FollowUpLine | None = None
+        self._shown: FollowUps | None = None
+        self.texts = TextsEditor(self.look, self.words, (("what", self.words("What")),))
+        self.texts.committed.connect(lambda _key, language, text: self._reword(language, text))
+        self.texts.still_right.connect(lambda one: self._change(what=self._line.row.what.still_right(one)))
+        self.texts.see_changes.connect(self._see_changes)
+        self.titled.connect(lambda text: self._reword(self.language, text))
+        self.add(self.texts)
+        self._set_owners()
+        self._set_form()
+        self._set_origin()
+        self.sources = Sources(self)
+        self.add(self.sources)
+
+    def _set_owners(self) -> None:
+        def rename(row: FollowUpOwnerRow, text: str) -> None:
+            names = [with_text(one.name, self.language, text) if one is row else one.name for one in self._line.owners]
+            self._set([name for name in names if not name.is_empty])
+
+        name = Column[FollowUpOwnerRow](
+            "name", "", lambda row: text_in(row.name, self.language), stretch=True, edit=rename
+        )
+        hint = self.words("Add who does it")
+        self.owners: RowList[FollowUpOwnerRow] = RowList(self, self.words("Who"), (name,), hint=hint, movable=True)
+        self.owners.typed.connect(lambda text: self._set([*self._names(), with_text(None, self.language, text)]))
+        self.owners.moved.connect(lambda row, to: self._set([one.name for one in moved(self._line.owners, row, to)]))
+        self.owners.removed.connect(
+            lambda row: self._set([one.name for one in self._line.owners if one.ref != row.ref])
+        )
+        choices = [(False, self.words("All of them")), (True, self.words("Any one of them"))]
+        self.together = Segmented(self.look, self.words("Who of them"), choices)
+        self.together.chosen.connect(lambda any_one: self._set(self._names(), alternatives=bool(any_one)))
+        self.owners.add(self.together)
+        self.add(self.owners)
+
+    def _set_form(self) -> None:
+        words, section = self.words, Section(self.look)
+        self.form = Form()
+        self.form.add(
+            date_field(
+                self.look,
+                "due",
+                words("Due"),
+                words,
+                language=lambda: self.language,
+                year=self._year,
+                today=lambda: self.context.now().date(),
+            )
+        )
+        self.form.add(ParagraphField(self.look, "due_stated", words("Due, in words")))
+        statuses = [(status, words(label)) for status, label in FOLLOW_UP_LABELS.items()]
+        self.form.add(ChoiceField(self.look, "status", words("Status"), statuses))
+        self.form.add(LineField(self.look, "label", words("Label"), words, hint="(a)"))
+        self.form.add(LineField(self.look, "mandate", words("Mandate"), words))
+        self.form.committed.connect(self._typed)
+        section.add(self.form)
+        self.done = Button(self.look, height=26)
+        self.done.clicked.connect(self._toggle_done)
+        section.body.addSpacing(4)
+        section.add(self.done)
+        self.add(section)
+
+    def _set_origin(self) -> None:
+        self.origin = Section(self.look, self.words("From"))
+        self.source_form = Form()
+        self.meeting = ChoiceField(self.look, "consultation_id", self.words("Meeting"))
+        self.paragraph = ChoiceField(self.look, "paragraph_id", self.words("Paragraph"))
+        self.source_form.add(self.meeting)
+        self.source_form.add(self.paragraph)
+        self.source_form.committed.connect(self._typed)
+        self.origin.add(self.source_form)
+        self.said_there = Label(self.look, token="ink2", wrap=True)
+        self.origin.add(self.said_there)
+        self.there = Button(self.look, self.words("Go to the meeting"), kind="link")
+        self.there.clicked.connect(self._go_there)
+        self.origin.add(self.there)
+        self.add(self.origin)
+
+    # Showing
+
+    @property
+    def _line(self) -> FollowUpLine:
+        assert self.line is not None
+        return self.line
+
+    def show_line(self, line: FollowUpLine | None, shown: FollowUps | None) -> None:
+        """Show a follow-up; None leaves the card empty."""
+        self.line, self._shown = line, shown
+        self._page.setEnabled(line is not None)
+        if line is None or shown is None:
+            self.set_head("", "")
+            return
+        self.refuse("")
+        row = line.row
+        words = self.words
+        eyebrow = words("Follow-up {label}", label=row.label) if row.label else words("Follow-up")
+        self.set_head(eyebrow, text_in(row.what, self.language), (self._badge(line, shown),))
+        self.texts.show_texts({"what": texts_of(row.what)})
+        self.owners.show_rows(line.owners, "" if line.owners else words("nobody named"))
+        self.together.set_value(row.alternatives)
+        self.together.setVisible(len(line.owners) > 1)
+        self.form.set_values({key: getattr(row, key) for key in ("due", "status", "label", "mandate")})
+        self.show_wording(self.form.fields["due_stated"], row.due_stated)
+        self.done.setText(words("Mark as done") if is_open(row) else words("Open again"))
+        self.done.updateGeometry()
+        self._show_origin(line, shown)
+        self.sources.show_sources(row.sources)
+
+    def _badge(self, line: FollowUpLine, shown: FollowUps) -> Badge:
+        today = self.today(shown.conference.zone)
+        late = overdue(line.row, today)
+        icon = "warning-octagon-fill" if late else FOLLOW_UP_ICONS[line.row.status][0]
+        return Badge(status_text(line, self.words, today), icon, "bad" if late else "plain")
+
+    def _show_origin(self, line: FollowUpLine, shown: FollowUps) -> None:
+        none: list[tuple[Any, str]] = [(None, self.words("none"))]
+        self.meeting.set_choices([*none, *((one.ref.id, text_in(one.title, self.language)) for one in shown.meetings)])
+        numbers = paragraph_numbers(shown.paragraphs)
+        mine = [one for one in shown.paragraphs if one.consultation_id == line.row.consultation_id]
+        said = [
+            (
+                one.ref.id,
+                self._numbered(numbers[one.ref.id], one),
+            )
+            for one in mine
+        ]
+        self.paragraph.set_choices([*none, *said])
+        self.paragraph.setVisible(bool(said))
+        keys = ("consultation_id", "paragraph_id")
+        self.source_form.set_values({key: getattr(line.row, key) for key in keys})
+        self.said_there.setText("")
+        if line.paragraph is not None:
+            self.said_there.setText(self._numbered(line.number or 0, line.paragraph))
+        self.said_there.setVisible(line.paragraph is not None)
+        self.there.setVisible(line.meeting is not None)
+
+    def _numbered(self, number: int, paragraph: RecordParagraphRow) -> str:
+        return self.words("{number}. {text}", number=number, text=text_in(paragraph.text, self.language))
+
+    def _year(self) -> int | None:
+        return self.context.now().date().year
+
+    # Editing
+
+    def _names(self) -> list[Wording]:
+        return [owner.name for owner in self._line.owners]
+
+    def _set(self, names: list[Wording], alternatives: bool | None = None) -> None:
+        together = self._line.row.alternatives if alternatives is None else alternatives
+        self.carry_out(edits.set_owners, self._line.ref, names, alternatives=together, field=self.owners.field)
+
+    def _change(self, **values: Any) -> None:
+        key = next(iter(values))
+        field = self.form.fields.get(key) or self.source_form.fields.get(key)
+        self.carry_out(edits.change_follow_up, self._line.ref, field=field, **values)
+
+    def _reword(self, language: str, text: str) -> None:
+        self._change(what=with_text(self._line.row.what, language, text))
+
+    def _typed(self, key: str, value: Any) -> None:
+        if key == "due_stated":
+            value = self.typed(self._line.row.due_stated, value)
+        elif key in ("label", "mandate"):
+            value = value or None
+        self._change(**{key: value})
+
+    def _toggle_done(self) -> None:
+        self.carry_out(edits.mark_done if is_open(self._line.row) else edits.reopen, self._line.ref)
+
+    def _go_there(self) -> None:
+        if self._line.meeting is not None:
+            self.context.actions.go_to("consultations", self._line.meeting.ref.id)
+
+    def _see_changes(self) -> None:
+        wordings = {"what": self._line.row.what}
+        self.see_changes(self.texts, "follow_up", self._line.ref.id, wordings)

@@ -1,0 +1,132 @@
+"""The card of a delegation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from hlom_desktop.conference.card import texts_of
+from hlom_desktop.conference.shown import text_in
+from hlom_desktop.delegations.card_parts import (
+    ListSection,
+    RowCard,
+    button_row,
+    label_choices,
+    language_choices,
+    state_choices,
+    zone_field,
+)
+from hlom_desktop.delegations.lines import DelegationLine
+from hlom_desktop.delegations.rules import in_tree
+from hlom_desktop.delegations.table import Telling
+from hlom_desktop.delegations.table_texts import wording_runs
+from hlom_desktop.delegations.values import (
+    CONTRIBUTION_LABELS,
+    DELEGATION_LABELS,
+    LEVEL_LABELS,
+    REGION_LABELS,
+    Participants,
+)
+from hlom_desktop.desk.badges import Badge
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.card import Form
+from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.fields import ReadField
+from hlom_desktop.desk.rows import Column
+from hlom_desktop.desk.texts import TextsEditor
+
+
+class DelegationCard(RowCard):
+    """Name in three languages, what it is, who is in it, what it brings. A State's name is only shown."""
+
+    wanted = Signal(str, int)
+    """The view and the row that the user wants to see."""
+    delegate_wanted = Signal()
+    """A new delegate of this delegation."""
+
+    def __init__(self, look: Any, telling: Telling) -> None:
+        super().__init__(look, telling.words, title_editable=True)
+        self.telling, self.words = telling, telling.words
+        self.texts = TextsEditor(look, self.words, [("name", self.words("Name"))])
+        self.add(self.texts)
+        self.official = Form()
+        self._names = {one: ReadField(look, one, one.upper(), bold=True) for one in ("en", "fr", "es")}
+        for field in self._names.values():
+            self.official.add(field)
+        self.add(self.official)
+        self.form = self._fields()
+        self.add(self.form)
+        self._people = ListSection(look, self.words("Delegates"), self._people_columns())
+        self._people.view.opened.connect(lambda row: self.wanted.emit("delegates", row.ref.id))
+        more = Button(look, self.words("New delegate"), "plus", height=26)
+        more.clicked.connect(self.delegate_wanted)
+        self._people.add(button_row(more))
+        self.add(self._people)
+        self._brought = ListSection(look, self.words("Contributions"), self._brought_columns())
+        self._brought.view.opened.connect(lambda row: self.wanted.emit("contributions", row.ref.id))
+        self.add(self._brought)
+
+    def _fields(self) -> Form:
+        words, look, form = self.words, self._look, Form()
+        form.add(ChoiceField(look, "kind", words("Kind"), label_choices(DELEGATION_LABELS, words)))
+        self.state = ChoiceField(look, "alpha2", words("State"), hint=words("no State"))
+        form.add(self.state)
+        regions = label_choices(REGION_LABELS, words, words("none"))
+        form.add(ChoiceField(look, "region", words("Region"), regions, hint=words("none")))
+        self.group = ChoiceField(look, "stakeholder_group_id", words("Group"), hint=words("none"))
+        form.add(self.group)
+        form.add(zone_field(look, words))
+        form.add(ChoiceField(look, "language", words("Language"), language_choices(words, words("not known"))))
+        form.add(ParagraphField(look, "note", words("Note"), hint=words("not printed anywhere")))
+        return form
+
+    def _people_columns(self) -> tuple[Column[Any], ...]:
+        language = self.telling.language
+        return (
+            Column(
+                "function",
+                "",
+                lambda row: row.name or self.telling.text(row.function),
+                runs=lambda row: wording_runs(row.function, language(), bold=row.is_head),
+                stretch=True,
+            ),
+            Column("level", "", lambda row: self.words(LEVEL_LABELS[row.level]), token="ink2", width=112),
+        )
+
+    def _brought_columns(self) -> tuple[Column[Any], ...]:
+        return (
+            Column("title", "", lambda row: self.telling.text(row.title), stretch=True),
+            Column("kind", "", lambda row: self.words(CONTRIBUTION_LABELS[row.kind]), token="ink2", width=112),
+        )
+
+    def show_line(self, line: DelegationLine | None, found: Participants) -> None:
+        """Show a delegation; nothing to edit where there is none."""
+        self.enable(line is not None)
+        if line is None:
+            self.set_head("", "")
+            return
+        row, language = line.row, self.telling.language()
+        self.set_head(self.words(DELEGATION_LABELS[row.kind]), text_in(line.name, language), self._badges(line))
+        is_state = row.alpha2 is not None
+        self.texts.setVisible(not is_state)
+        self.official.setVisible(is_state)
+        self.texts.show_texts({"name": texts_of(row.name)})
+        for one, field in self._names.items():
+            field.set_value(text_in(line.name, one))
+        self.state.set_choices(state_choices(language, self.words("no State")))
+        groups = [(one.ref.id, text_in(one.title, language)) for one, _ in in_tree(found.groups)]
+        self.group.set_choices([(None, self.words("none")), *groups])
+        self.form.set_values({key: getattr(row, key) for key in self.form.fields})
+        self._people.show_rows(line.people)
+        brought = [one for one in found.contributions if one.delegation_id == row.ref.id]
+        self._brought.show_rows(brought)
+        self._brought.setVisible(bool(brought))
+
+    def _badges(self, line: DelegationLine) -> tuple[Badge, ...]:
+        if line.level is None:
+            return (Badge(self.words("nobody named yet"), "hourglass-medium", "warn"),)
+        level = Badge(self.words(LEVEL_LABELS[line.level]), "medal")
+        if line.head is None:
+            return (level, Badge(self.words("no head"), "question", "warn"))
+        return (level,)

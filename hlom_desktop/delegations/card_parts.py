@@ -1,0 +1,107 @@
+"""Parts that several cards share: choices of delegations, languages and zones, lists, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hlom_desktop.conference.values import Source
+from hlom_desktop.delegations.rules import in_alphabet, name_in, usable_zone
+from hlom_desktop.delegations.states import sort_key, state_name, states
+from hlom_desktop.delegations.values import LANGUAGE_LABELS, DelegationRow
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.card import Card, Section
+from hlom_desktop.desk.fields import LineField
+from hlom_desktop.desk.labels import Label
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.row_view import RowView
+from hlom_desktop.desk.rows import Column, RowTable
+from hlom_desktop.words import Words
+
+Row = TypeVar("Row")
+Choices = list[tuple[Any, str]]
+
+
+def label_choices(labels: Mapping[Any, str], words: Words, none: str = "") -> Choices:
+    """The choices of an enum in its own order, with `none` before them for nothing."""
+    first: Choices = [(None, none)] if none else []
+    return first + [(key, words(label)) for key, label in labels.items()]
+
+
+def language_choices(words: Words, none: str = "") -> Choices:
+    """The languages that delegations speak."""
+    return label_choices(LANGUAGE_LABELS, words, none)
+
+
+def delegation_choices(delegations: Iterable[DelegationRow], language: str, none: str) -> Choices:
+    """The delegations in the alphabet of `language`, after `none`."""
+    ordered = in_alphabet(delegations, language)  # type: ignore[arg-type]
+    return [(None, none), *((one.ref.id, name_in(one, language)) for one in ordered)]  # type: ignore[arg-type]
+
+
+def state_choices(language: str, none: str) -> Choices:
+    """The 195 States in the alphabet of `language`, after `none`."""
+    named = [(one.alpha2, state_name(one.alpha2, language)) for one in states()]
+    return [(None, none), *sorted(named, key=lambda pair: sort_key(pair[1], language))]
+
+
+def zone_field(look: LookSource, words: Words) -> LineField:
+    """A field for an IANA zone."""
+    hint = words("such as Europe/Zurich")
+    return LineField(look, "zone", words("Time zone"), words, hint=hint, parse=usable_zone)
+
+
+class RowCard(Card):
+    """A card that stays in its place, with nothing to edit, while no row is chosen."""
+
+    def enable(self, chosen: bool) -> None:
+        """Whether there is something to edit."""
+        page = self.widget()
+        if page is not None:
+            page.setEnabled(chosen)
+
+
+class ListSection(Section):
+    """A list of rows in a card, with its number at the right; opening one goes to it."""
+
+    def __init__(self, look: LookSource, title: str, columns: Sequence[Column[Any]]) -> None:
+        super().__init__(look, title, " ")
+        self.table: RowTable[Any] = RowTable(columns, key=lambda row: row.ref.id, parent=self)
+        self.view: RowView[Any] = RowView(look, self.table, title, compact=True, many=False)
+        self.add(self.view)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows; the list goes where there are none."""
+        self.table.replace_rows(())
+        self.table.replace_rows(rows)
+        self.view.setVisible(bool(rows))
+        self.set_info(str(len(rows)))
+
+
+class Sources(Section):
+    """Where a fact was found; not there for what has no source."""
+
+    def __init__(self, look: LookSource, words: Words) -> None:
+        super().__init__(look, words("Sources"))
+        self._said = Label(look, px=11, token="ink3", wrap=True)
+        self.add(self._said)
+
+    def show_sources(self, sources: Sequence[Source]) -> None:
+        """Show the documents, a line each."""
+        found = [": ".join(part for part in (one.document, one.phrase) if part) for one in sources]
+        self._said.setText("\n".join(dict.fromkeys(found)))
+        self.setVisible(bool(found))
+
+
+def button_row(*buttons: Button) -> QWidget:
+    """Buttons beside each other, at the left."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 4, 0, 0)
+    line.setSpacing(8)
+    for button in buttons:
+        line.addWidget(button)
+    line.addStretch(1)
+    return holder

@@ -1,0 +1,271 @@
+"""The screen of delegations: delegations, delegates, groups of stakeholders, contributions."""
+
+from __future__ import annotations
+
+from hlom_desktop.delegations import edits, edits_forgetting, edits_groups, queries, table
+from hlom_desktop.delegations.card_delegate import DelegateCard
+from hlom_desktop.delegations.card_delegation import DelegationCard
+from hlom_desktop.delegations.card_group import ContributionCard, GroupCard
+from hlom_desktop.delegations.lines import (
+    ContributionLine,
+    DelegateLine,
+    DelegationLine,
+    GroupLine,
+    contribution_lines,
+    delegate_lines,
+    delegation_lines,
+    group_lines,
+)
+from hlom_desktop.delegations.panel_views import ParticipantsView
+from hlom_desktop.delegations.rules import representation
+from hlom_desktop.delegations.states import states
+from hlom_desktop.delegations.values import Participants
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.labels import Label
+from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.views_place import ViewsPlace
+from hlom_desktop.refusals import N_, Refusal
+
+
+class NoDelegationYet(Refusal):
+    """A delegate is of a delegation."""
+
+    message = N_("Add a delegation first: a delegate is part of one.")
+
+
+class DelegationsView(ParticipantsView[DelegationLine]):
+    """The delegations in their alphabet, and how many Member States are represented."""
+
+    key, wordings, change = "delegations", ("name",), staticmethod(edits.change_delegation)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        card = DelegationCard(self.look, self.telling)
+        self.set_up(
+            words("Delegations"),
+            words("Filter delegations"),
+            table.delegation_columns(self.telling, self.rename),
+            card,
+            words("New delegation"),
+            (words("No delegations yet"), words("Add all 195 States at once, or one delegation after the other.")),
+        )
+        self.bind(card, card.texts, card.form)
+        card.wanted.connect(self.wanted)
+        card.delegate_wanted.connect(self._add_delegate)
+        self.represented = Label(self.look, px=12, token="ink2")
+        self.bar.insertWidget(1, self.represented)
+        self.all_states = Button(self.look, words("Add all States"), "flag", height=26)
+        self.all_states.clicked.connect(self.add_all_states)
+        self.bar.addWidget(self.all_states)
+
+    def lines(self, found: Participants) -> tuple[DelegationLine, ...]:
+        """The delegations in the alphabet of the contents' language."""
+        self._tell(found)
+        return delegation_lines(found, self.language)  # type: ignore[arg-type]
+
+    def _tell(self, found: Participants) -> None:
+        figures = representation(found.delegations, found.delegates)
+        said = self.words(
+            "{members} Member States represented, {ministerial} at ministerial or deputy ministerial level",
+            members=figures.member_states,
+            ministerial=figures.ministerial,
+        )
+        self.represented.setText(said if found.delegates else "")
+        there = {one.alpha2 for one in found.delegations}
+        self.all_states.setVisible(any(one.alpha2 not in there for one in states()))
+
+    def show_in_card(self, row: DelegationLine | None) -> None:
+        """Show a delegation in the card."""
+        card = self.card
+        if isinstance(card, DelegationCard) and self.found is not None:
+            card.show_line(row, self.found)
+
+    def add_row(self) -> None:
+        """A new delegation, to be named or made a State in the card."""
+        self.make(edits.add_delegation, self.conference_id, self.new_text(N_("New delegation")))
+
+    def add_all_states(self) -> None:
+        """All States that have no delegation yet."""
+        self.edit(edits.add_all_states, self.conference_id)
+
+    def delete_row(self) -> None:
+        """Delete the chosen delegation with its delegates."""
+        line = self.view.current()
+        if line is not None:
+            self.edit(edits.delete_delegation, line.ref)
+
+    def _add_delegate(self) -> None:
+        line = self.view.current()
+        if line is None:
+            return
+        home, function = line.ref.id, self.new_text(N_("New delegate"))
+        self.context.desk.do(
+            lambda db: edits.add_delegate(db, home, function),
+            origin=self,
+            then=lambda row_id: self.wanted.emit("delegates", row_id),
+            otherwise=self.refuse,
+        )
+
+    def _show_body_or_empty(self) -> None:
+        """The empty screen offers all States at once; one delegation is Ctrl+N."""
+        if self.rows:
+            self.page.show_body()
+        else:
+            empty = self.page.show_empty(*self._empty_words, self.words("Add all States"))
+            empty.pressed.connect(self.add_all_states)
+
+
+class DelegatesView(ParticipantsView[DelegateLine]):
+    """The persons of all delegations."""
+
+    key, wordings, change = "delegates", ("function",), staticmethod(edits.change_delegate)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        card = DelegateCard(self.look, self.telling)
+        self.set_up(
+            words("Delegates"),
+            words("Filter delegates"),
+            table.delegate_columns(self.telling, self.rename),
+            card,
+            words("New delegate"),
+            (words("No delegates yet"), words("Choose a delegation and add who comes for it.")),
+        )
+        self.bind(card, card.texts, card.form)
+        card.forgotten.connect(self._forget)
+
+    def lines(self, found: Participants) -> tuple[DelegateLine, ...]:
+        """The delegates by delegation."""
+        return delegate_lines(found, self.language)  # type: ignore[arg-type]
+
+    def show_in_card(self, row: DelegateLine | None) -> None:
+        """Show a delegate in the card."""
+        card = self.card
+        if isinstance(card, DelegateCard) and self.found is not None:
+            card.show_line(row, self.found)
+
+    def add_row(self) -> None:
+        """A new delegate of the delegation whose delegate is chosen, else of the first."""
+        line = self.view.current()
+        homes = self.found.delegations if self.found is not None else ()
+        home = line.row.delegation_id if line is not None else next((one.ref.id for one in homes), None)
+        if home is None:
+            self.refuse(NoDelegationYet())
+            return
+        self.make(edits.add_delegate, home, self.new_text(N_("New delegate")))
+
+    def delete_row(self) -> None:
+        """Delete the chosen delegate."""
+        line = self.view.current()
+        if line is not None:
+            self.edit(edits.delete_delegate, line.ref)
+
+    def _forget(self) -> None:
+        line = self.view.current()
+        if line is not None:
+            self.edit(edits_forgetting.forget_delegate, line.ref)
+
+
+class GroupsView(ParticipantsView[GroupLine]):
+    """The groups of stakeholders as a tree."""
+
+    key, wordings, change = "groups", ("title", "role"), staticmethod(edits_groups.change_group)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        card = GroupCard(self.look, self.telling)
+        self.set_up(
+            words("Groups"),
+            words("Filter groups"),
+            table.group_columns(self.telling, self.rename),
+            card,
+            words("New group"),
+            (words("No groups of stakeholders yet"), words("Groups say who is invited besides States.")),
+        )
+        self.bind(card, card.texts, card.form)
+        card.wanted.connect(self.wanted)
+
+    def lines(self, found: Participants) -> tuple[GroupLine, ...]:
+        """The groups, each after the one that it stands in."""
+        return group_lines(found, self.language)  # type: ignore[arg-type]
+
+    def show_in_card(self, row: GroupLine | None) -> None:
+        """Show a group in the card."""
+        card = self.card
+        if isinstance(card, GroupCard) and self.found is not None:
+            card.show_line(row, self.found)
+
+    def add_row(self) -> None:
+        """A new group beside the chosen one."""
+        line = self.view.current()
+        parent = line.row.parent_id if line is not None else None
+        self.make(edits_groups.add_group, self.conference_id, self.new_text(N_("New group")), parent)
+
+    def delete_row(self) -> None:
+        """Delete the chosen group."""
+        line = self.view.current()
+        if line is not None:
+            self.edit(edits_groups.delete_group, line.ref)
+
+
+class ContributionsView(ParticipantsView[ContributionLine]):
+    """What delegations bring between meetings."""
+
+    key, wordings, change = "contributions", ("title", "note"), staticmethod(edits_groups.change_contribution)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        card = ContributionCard(self.look, self.telling)
+        self.set_up(
+            words("Contributions"),
+            words("Filter contributions"),
+            table.contribution_columns(self.telling, self.rename),
+            card,
+            words("New contribution"),
+            (words("No contributions yet"), words("Pledges, reviews, inputs, comments, requests and offers.")),
+        )
+        self.bind(card, card.texts, card.form)
+
+    def lines(self, found: Participants) -> tuple[ContributionLine, ...]:
+        """The contributions as they were written down."""
+        return contribution_lines(found)
+
+    def show_in_card(self, row: ContributionLine | None) -> None:
+        """Show a contribution in the card."""
+        card = self.card
+        if isinstance(card, ContributionCard) and self.found is not None:
+            card.show_line(row, self.found)
+
+    def add_row(self) -> None:
+        """A new contribution, a pledge until its kind is chosen."""
+        self.make(edits_groups.add_contribution, self.conference_id, self.new_text(N_("New contribution")))
+
+    def delete_row(self) -> None:
+        """Delete the chosen contribution."""
+        line = self.view.current()
+        if line is not None:
+            self.edit(edits_groups.delete_contribution, line.ref)
+
+
+class DelegationsPlace(ViewsPlace):
+    """Who takes part. `go_to` takes the id of a row of any view: of several, a delegation before a delegate."""
+
+    key = "delegations"
+    tables = ParticipantsView.tables
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        views = (
+            ("delegations", words("Delegations"), DelegationsView(context)),
+            ("delegates", words("Delegates"), DelegatesView(context)),
+            ("groups", words("Groups"), GroupsView(context)),
+            ("contributions", words("Contributions"), ContributionsView(context)),
+        )
+        self.set_up_views(words("View"), views, queries.view_of, queries.number_of_delegations)
+        for _, _, view in views:
+            view.wanted.connect(self.open_in)

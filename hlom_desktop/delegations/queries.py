@@ -1,0 +1,68 @@
+"""What is read of who takes part."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from hlom_desktop.conference import queries as conference_queries
+from hlom_desktop.delegations import model, values
+from hlom_desktop.storage.base import Db
+from hlom_desktop.storage.reading import read_rows
+
+VIEWS = (
+    ("delegations", model.Delegation),
+    ("delegates", model.Delegate),
+    ("groups", model.StakeholderGroup),
+    ("contributions", model.Contribution),
+)
+
+
+def delegations(db: Db, conference_id: int) -> tuple[values.DelegationRow, ...]:
+    """The delegations in the order in which they were made."""
+    return read_rows(db, values.DelegationRow, model.Delegation, conference_id=conference_id)
+
+
+def delegates(db: Db, conference_id: int) -> tuple[values.DelegateRow, ...]:
+    """The persons of all delegations."""
+    return read_rows(db, values.DelegateRow, model.Delegate, conference_id=conference_id)
+
+
+def groups(db: Db, conference_id: int) -> tuple[values.StakeholderGroupRow, ...]:
+    """The groups of stakeholders."""
+    order = [model.StakeholderGroup.__table__.c.position]
+    return read_rows(db, values.StakeholderGroupRow, model.StakeholderGroup, conference_id=conference_id, order=order)
+
+
+def contributions(db: Db, conference_id: int) -> tuple[values.ContributionRow, ...]:
+    """What delegations bring between meetings."""
+    return read_rows(db, values.ContributionRow, model.Contribution, conference_id=conference_id)
+
+
+def participants(db: Db, conference_id: int) -> values.Participants:
+    """All that the screen of delegations shows: seven queries, however many delegates. Raises `NoSuchConference`."""
+    return values.Participants(
+        conference=conference_queries.conference(db, conference_id),
+        delegations=delegations(db, conference_id),
+        delegates=delegates(db, conference_id),
+        groups=groups(db, conference_id),
+        contributions=contributions(db, conference_id),
+        objectives=conference_queries.objectives(db, conference_id),
+        un_sessions=conference_queries.un_sessions(db, conference_id),
+    )
+
+
+def number_of_delegations(db: Db, conference_id: int) -> int | None:
+    """How many delegations there are; None where there is none."""
+    table = model.Delegation.__table__
+    query = select(func.count()).select_from(table).where(table.c.conference_id == conference_id)
+    return db.connection().execute(query).scalar() or None
+
+
+def view_of(db: Db, conference_id: int, row_id: int) -> str | None:
+    """In which of the screen's views a row of this id stands: of several, a delegation before a delegate."""
+    for key, kind in VIEWS:
+        table = kind.__table__
+        query = select(table.c.id).where(table.c.id == row_id, table.c.conference_id == conference_id)
+        if db.connection().execute(query).first() is not None:
+            return key
+    return None

@@ -1,0 +1,49 @@
+"""What both calendars share: whose they are, what they are called, and that an empty one is not written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.values import ConferenceRow
+from hlom_desktop.exports.appointment import Appointment, Organizer
+from hlom_desktop.exports.files import write_replacing
+from hlom_desktop.exports.paper_words import organizer_name, typographic
+from hlom_desktop.exports.report import Remark, Report
+from hlom_desktop.refusals import N_
+from hlom_desktop.words import Words
+
+NOTHING_TO_SHOW = N_("Nothing has a place in the calendar yet, so “{name}” was not written.")
+_NAMES = {"roadmap": N_("{title}: roadmap"), "programme": N_("{title}: programme")}
+
+
+def calendar_report(
+    path: Path,
+    conference: ConferenceRow,
+    product: str,
+    language: Language,
+    issued_at: datetime,
+    appointments: tuple[Appointment, ...],
+    remarks: tuple[Remark, ...],
+) -> Report:
+    """Write the calendar; without a single entry there would be none that a program can read, so it is not written."""
+    from hlom_desktop.exports.ics import write_calendar
+
+    if not appointments:
+        return Report((), (*remarks, Remark(NOTHING_TO_SHOW, {"name": path.name})))
+    title = Words(language)(_NAMES[product], title=conference.title.best(language)[0])
+    data = write_calendar(
+        appointments,
+        name=typographic(title, language),
+        language=language,
+        organizer=Organizer(organizer_name(conference, language) or conference.short, _address(conference)),
+        stamp=issued_at,
+    )
+    write_replacing(path, data)
+    return Report((path,), remarks)
+
+
+def _address(conference: ConferenceRow) -> str:
+    """An address that a calendar must have and nobody can write to: the secretariat's own is not kept."""
+    return f"secretariat@{conference.key}.invalid"

@@ -1,0 +1,158 @@
+"""Papers as Word documents: the same tree as the PDF, in fonts that every recipient has, for an organizer to edit."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Mm
+
+from hlom_desktop.exports.docx_running import key_text, set_footer, set_header, top_rule
+from hlom_desktop.exports.docx_styles import set_styles
+from hlom_desktop.exports.docx_table import add_table
+from hlom_desktop.exports.docx_text import add_text
+from hlom_desktop.exports.files import write_replacing
+from hlom_desktop.exports.marks import printable, tag
+from hlom_desktop.exports.paper import sizes
+from hlom_desktop.exports.paper.tree import Format, Heading, Note, Paper, Run
+from hlom_desktop.exports.report import Report
+from hlom_desktop.refusals import N_, Refusal
+
+
+class LetterheadNotReadable(Refusal):
+    """The organizer's letterhead cannot be opened as a Word document."""
+
+    message = N_("“{name}” cannot be read as a Word document. Choose a letterhead saved as .docx.")
+
+
+def write_docx(paper: Paper, path: Path, *, letterhead: Path | None = None) -> Report:
+    """Write the paper as a Word document, replacing `path` in one step.
+
+    On a `letterhead`, the organizer's own .docx, its header stays and ours is left out; our footer stays.
+    """
+    document = _base(letterhead)
+    set_styles(document, paper)
+    section = _page(document, paper, own_header=letterhead is None)
+    if letterhead is None:
+        set_header(section, paper)
+    set_footer(section, paper)
+    if paper.sheet is None:
+        _masthead(document, paper)
+    _blocks(document, paper)
+    _key(document, paper)
+    _properties(document, paper)
+    write_replacing(path, _fixed(document, paper.printed_at))
+    return Report((path,))
+
+
+def _base(letterhead: Path | None) -> Document:
+    """An empty document, or the letterhead with its text taken out and its page and headers kept."""
+    if letterhead is None:
+        document = docx.Document()
+    else:
+        try:
+            document = docx.Document(str(letterhead))
+        except (PackageNotFoundError, ValueError, KeyError, OSError, zipfile.BadZipFile) as error:
+            raise LetterheadNotReadable(name=letterhead.name) from error
+    body = document.element.body
+    for child in list(body):
+        if child.tag != qn("w:sectPr"):
+            body.remove(child)
+    return document
+
+
+def _page(document: Document, paper: Paper, *, own_header: bool) -> Section:
+    section = document.sections[0]
+    page = sizes.page_of(paper)
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    landscape = paper.format is Format.A4_LANDSCAPE
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    if own_header:
+        section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+        section.header_distance, section.footer_distance = Mm(10), Mm(8)
+        section.different_first_page_header_footer = paper.sheet is None
+    return section
+
+
+def _masthead(document: Document, paper: Paper) -> None:
+    """Rule, organizer, conference and draft tag on one line; then title, place and date, notes."""
+    page, axis = sizes.page_of(paper), sizes.axis_of(paper.kind)
+    head = document.add_paragraph(style="HLOM Detail")
+    top_rule(head, 18)
+    head.paragraph_format.tab_stops.add_tab_stop(Mm(axis))
+    head.paragraph_format.tab_stops.add_tab_stop(Mm(page.text_width), WD_TAB_ALIGNMENT.RIGHT)
+    head.add_run(printable(paper.organizer) + "\t")
+    add_text(head, tuple(_bold(run) for run in paper.conference), paper.language)
+    for word in (paper.warning, paper.draft):
+        if word:
+            head.add_run("\t")
+            add_text(head, (tag(word),), paper.language)
+    document.add_paragraph(printable(paper.title), style="Title")
+    for line in paper.under_title:
+        add_text(document.add_paragraph(style="Subtitle"), line, paper.language)
+    for note in paper.notes:
+        add_text(document.add_paragraph(style="HLOM Note"), note, paper.language)
+
+
+def _bold(run: Run) -> Run:
+    return Run(run.text, bold=True, italic=run.italic, lang=run.lang, mark=run.mark)
+
+
+def _blocks(document: Document, paper: Paper) -> None:
+    after_table = False
+    for block in paper.blocks:
+        if isinstance(block, Heading):
+            style = "Heading 1" if block.day else "Heading 2"
+            add_text(document.add_paragraph(style=style), block.text, paper.language)
+        elif isinstance(block, Note):
+            add_text(document.add_paragraph(style="HLOM Note"), block.text, paper.language)
+        else:
+            if after_table:
+                document.add_paragraph(style="HLOM Detail")  # else Word joins the two tables
+            add_table(document, block, paper, sizes.page_of(paper).text_width)
+        after_table = not isinstance(block, Heading | Note)
+    if after_table:
+        document.add_paragraph(style="HLOM Running")  # a Word body ends with a paragraph
+
+
+def _key(document: Document, paper: Paper) -> None:
+    if paper.sheet is None:
+        for entry in paper.key:
+            add_text(document.add_paragraph(style="HLOM Note"), key_text(entry), paper.language)
+
+
+def _properties(document: Document, paper: Paper) -> None:
+    """Core properties; their dates are the printed moment, so that the same paper gives the same file."""
+    core = document.core_properties
+    moment = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
+    core.title, core.language = printable(paper.title)[:255], paper.language
+    core.author = core.last_modified_by = printable(paper.organizer)[:255]
+    core.subject = "".join(printable(run.text) for run in paper.conference)[:255]
+    core.comments = core.keywords = ""
+    core.version = printable(paper.version)[:255]
+    core.created = core.modified = core.last_printed = moment
+    core.revision = 1
+
+
+def _fixed(document: Document, moment: datetime) -> bytes:
+    """The document's bytes with every part dated at the printed moment, in a fixed order."""
+    made, fixed = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    stamp: Any = max(moment.astimezone(UTC).timetuple()[:6], (1980, 1, 1, 0, 0, 0))
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = zipfile.ZipInfo(name, stamp)
+            part.compress_type, part.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            new.writestr(part, old.read(name))
+    return fixed.getvalue()

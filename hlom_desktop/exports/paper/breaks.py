@@ -1,0 +1,114 @@
+"""Which rows of a table may break across pages, and where a word too long for its column may.
+
+A row is kept whole; the layout would let one that is taller than the page run off it unseen, so its height is
+estimated here, generously, and such a row alone may break.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+
+from hlom_desktop.exports.paper import sizes
+from hlom_desktop.exports.paper.tree import Cell, Paper, Row, Slot, plain
+
+KEPT_WHOLE = 4
+"""Entries of a slot that stay on one page together."""
+
+_TALL = 0.6  # of the height for text: with the estimate's margin, surely under a page
+_POINT = 25.4 / 72
+_BROAD = frozenset("mwMWQOG@%&—…œæŒÆ")
+_NARROW = frozenset("iljtfrI.,:;!|'’()[] \u00a0\u202f-")
+_LONG_WORD = re.compile(r"[^\s\u200b\u2010\-]+")
+
+
+def slot_groups(slot: Slot, paper: Paper, widths: tuple[float, ...]) -> tuple[tuple[Row, ...], ...]:
+    """The rows of a slot as groups that stay on one page: all in one, or each entry with the leads above it."""
+    entries = sum(not row.lead for row in slot.rows)
+    if entries <= KEPT_WHOLE and not tall(slot.rows, paper, widths[1:]):
+        return (slot.rows,) if slot.rows else ()
+    groups: list[tuple[Row, ...]] = []
+    waiting: tuple[Row, ...] = ()
+    for row in slot.rows:
+        waiting += (row,)
+        if not row.lead:
+            groups.append(waiting)
+            waiting = ()
+    return tuple([*groups, waiting] if waiting else groups)
+
+
+def tall(rows: tuple[Row, ...], paper: Paper, widths: tuple[float, ...]) -> bool:
+    """Whether these rows together may not fit a page: then they may break."""
+    height = sum(
+        max((_cell_height(cell, paper, width) for cell, width in zip(row.cells, widths, strict=True)), default=0.0)
+        for row in rows
+    )
+    return height > _TALL * sizes.page_of(paper).text_height
+
+
+def _cell_height(cell: Cell, paper: Paper, width: float) -> float:
+    """Millimetres a cell takes at most, near enough."""
+    height = 2 * sizes.row_padding(paper.kind)
+    for line in cell.lines:
+        size = sizes.line_size(paper.kind, line.style)
+        fitting = _fitting(size.size, width)
+        parts = plain(line.runs).split("\n")
+        printed = sum(max(1, math.ceil(ems(part) / fitting)) for part in parts)
+        height += printed * size.leading * _POINT
+    return height
+
+
+def ems(text: str) -> float:
+    """The width of a text in ems, a little more than it will be."""
+    return sum(_em(character) for character in text)
+
+
+def _em(character: str) -> float:
+    if character in _NARROW:
+        return 0.4
+    if character in _BROAD or unicodedata.east_asian_width(character) in {"W", "F"}:
+        return 1.0
+    if unicodedata.combining(character):
+        return 0.0
+    return 0.76 if character.isupper() else 0.62
+
+
+def _fitting(size: float, width: float) -> float:
+    """How many ems of this type size stand side by side in `width` millimetres, the gutter taken off."""
+    return max(3.0, (width - 5.0) / (size * _POINT))
+
+
+def breakable_words(text: str, size: float, width: float) -> str:
+    """`text` with places to break (zero-width spaces) in words wider than their column, such as long addresses."""
+    fitting = _fitting(size, width)
+    return _LONG_WORD.sub(lambda word: _cut(word.group(), fitting), text)
+
+
+def _cut(word: str, fitting: float) -> str:
+    if len(word) < fitting or ems(word) <= fitting or unicodedata.east_asian_width(word[0]) in {"W", "F"}:
+        return word
+    pieces = [""]
+    filled = 0.0
+    for character in word:
+        filled += _em(character)
+        if filled > fitting and not unicodedata.combining(character):
+            pieces.append("")
+            filled = _em(character)
+        pieces[-1] += character
+    return "\u200b".join(pieces)
+
+
+def one_line(text: str, size: float, width: float) -> str:
+    """`text` for a running head: what surely fits on one line of `width` millimetres, a cut shown by an ellipsis."""
+    flat = " ".join(text.split())
+    room = width / (size * _POINT)
+    if ems(flat) <= room:
+        return flat
+    kept = ""
+    for character in flat:
+        room -= _em(character)
+        if room < 1.0:
+            break
+        kept += character
+    return kept.rstrip() + "…"

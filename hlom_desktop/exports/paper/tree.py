@@ -1,0 +1,209 @@
+"""A paper as a tree of words: what is printed, in which order and under which heads, but not how it is drawn.
+
+Every product (agenda, roadmap, run of show) is composed into one `Paper`; the typst and the Word writer set
+the same tree. All that a person reads stands in it already in the paper's language, labels and page words too.
+
+    Paper
+      blocks   Heading | Note | Table
+                                Table.rows   Row | SectionRow | Slot (a group of rows that share their hours)
+                                             Row.cells   Cell.lines   Line.runs   Run
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
+
+
+class Kind(Enum):
+    """Which paper it is: decides sizes, the axis and row padding (PAPERS: grid, table of sizes)."""
+
+    AGENDA = "agenda"
+    ROADMAP = "roadmap"
+    RUN_OF_SHOW = "run-of-show"
+
+
+class Format(Enum):
+    """The sheet it is printed on."""
+
+    A4_PORTRAIT = "portrait"
+    A4_LANDSCAPE = "landscape"
+
+
+class Mark(Enum):
+    """A sign on a run of text, drawn so that it survives a photocopy."""
+
+    TAG = "tag"  # outlined: a state (Draft, FIXED, CANCELLED)
+    REVERSE = "reverse"  # white on black: act on it (REMOTE)
+    LANGUAGE = "language"  # [EN], [EN+]: small and bold
+    MISSING = "missing"  # the source text that stands in for a missing translation
+    STRIKE = "strike"  # struck through; a tag must say why
+    RAISED = "raised"  # the er of 1er
+    BAR = "bar"  # sample of the bar at a changed row's left, for the key only
+    TINT = "tint"  # sample of the grey row that absorbs delay, for the key only
+
+
+class Style(Enum):
+    """The role of a line, from which its size and leading follow."""
+
+    ENTRY = "entry"  # what the row is about
+    DETAIL = "detail"  # what stands under or beside it
+    WHO = "who"  # the person under an item of the run of show
+    HOUR = "hour"  # hours and dates, always bold
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text set alike. `lang` is set where it is not in the paper's language (`"en"`, `"ar"`)."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    lang: str | None = None
+    mark: Mark | None = None
+
+
+Text: TypeAlias = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph of a cell; it may run over several printed lines. Without runs it is an empty line."""
+
+    runs: Text
+    style: Style = Style.ENTRY
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one column of one row. No line at all means: to be filled in on the day."""
+
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column and its label.
+
+    Either `mm` is its width, or it takes its part (`share`) of what the others leave. A column that is
+    `written_in` by hand has vertical rules and no text.
+    """
+
+    label: str
+    mm: float | None = None
+    share: float = 1.0
+    right: bool = False
+    written_in: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One entry, with a cell for each column (inside a slot: for each column but the first).
+
+    `changed` draws the bar of a row changed since the last version, `absorbs` the tint of a gap that takes
+    up delay. A `lead` is a word over the entries that follow it in its slot ("Side events"): it does not
+    count as an entry and is never parted from the next.
+    """
+
+    cells: tuple[Cell, ...]
+    changed: bool = False
+    absorbs: bool = False
+    lead: bool = False
+
+
+@dataclass(frozen=True)
+class SectionRow:
+    """A row over all columns that are not written in; repeated when its rows run on to the next page."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Rows at the same hours, the hours said once. Up to four entries are kept on one page; more may break
+    between entries, and then each row repeats the hours."""
+
+    hours: Cell
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns under their labels, which repeat on every page. `row_mm` is the least height of a row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | SectionRow | Slot, ...]
+    row_mm: float = 0.0
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A day (16 pt on the axis, named in the header of the pages that follow) or a lesser section."""
+
+    text: Text
+    day: bool = True
+
+
+@dataclass(frozen=True)
+class Note:
+    """Small text on the axis: what all entries share, or what has no hour."""
+
+    text: Text
+
+
+Block: TypeAlias = Heading | Note | Table
+
+
+@dataclass(frozen=True)
+class KeyEntry:
+    """A mark used on this paper and its meaning, in the paper's language."""
+
+    mark: Run
+    meaning: str
+
+
+@dataclass(frozen=True)
+class SheetHead:
+    """The head of a working sheet, on every page in place of masthead and header: the room, its day and hours,
+    what has changed, and the version in a reversed tag."""
+
+    place: str
+    words: Text
+    changed: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper in one language, ready to be set.
+
+    `draft` is the word for an unreleased paper ("Draft", "Projet") and empty once released; `version` reads
+    "Version 3" or "Rev.2"; `printed` is the whole printed line; `printed_at`, an aware moment, dates the files.
+    `page_words` holds `{page}` and `{pages}`. `under_title` are the lines of place and date, `notes` stand
+    under them. `warning` ("REHEARSAL · NOT FOR USE") is boxed in header and footer of every page.
+    """
+
+    kind: Kind
+    title: str
+    language: str
+    organizer: str
+    conference: Text
+    printed: str
+    printed_at: datetime
+    page_words: str
+    blocks: tuple[Block, ...]
+    under_title: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+    draft: str = ""
+    version: str = ""
+    warning: str = ""
+    key: tuple[KeyEntry, ...] = ()
+    sheet: SheetHead | None = None
+    format: Format = Format.A4_PORTRAIT
+
+
+def plain(text: Text) -> str:
+    """The words of `text` without its marks' drawing, for titles, file properties and tests."""
+    return "".join(run.text for run in text)

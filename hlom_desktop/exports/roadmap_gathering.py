@@ -1,0 +1,49 @@
+"""What the roadmap's paper and its calendar are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hlom_desktop.conference.queries import conference_by_key, tracks
+from hlom_desktop.conference.values import ConferenceRow, TopicRow
+from hlom_desktop.conference.when.values import When, sort_key
+from hlom_desktop.consultations.queries import consultations
+from hlom_desktop.consultations.values import ConsultationRow
+from hlom_desktop.roadmap.queries import date_steps, items
+from hlom_desktop.roadmap.rules import moved_from
+from hlom_desktop.roadmap.values import DateStepRow, RoadmapItemRow
+from hlom_desktop.storage.base import Db
+
+
+@dataclass(frozen=True)
+class RoadmapFacts:
+    """The items in the order of their dates, those without a date last; the steps of the dates, oldest first."""
+
+    conference: ConferenceRow
+    items: tuple[RoadmapItemRow, ...]
+    steps: tuple[DateStepRow, ...]
+    tracks: tuple[TopicRow, ...]
+    consultations: tuple[ConsultationRow, ...]
+
+    def was(self, item: RoadmapItemRow) -> When | None:
+        """The date that the item was moved away from last."""
+        return moved_from([step for step in self.steps if step.roadmap_item_id == item.ref.id])
+
+    def consultation(self, item: RoadmapItemRow) -> ConsultationRow | None:
+        """The preparatory meeting that the item is the date of."""
+        return next((row for row in self.consultations if row.ref.id == item.consultation_id), None)
+
+
+def gather_roadmap(db: Db, key: str) -> RoadmapFacts:
+    """The whole roadmap. Raises `NoSuchConference`."""
+    conference = conference_by_key(db, key)
+    own = conference.ref.id
+    undated = [row for row in items(db, own) if row.dates is None]
+    dated = [(sort_key(row.dates), row.position, row) for row in items(db, own) if row.dates is not None]
+    return RoadmapFacts(
+        conference=conference,
+        items=(*(row for _, _, row in sorted(dated, key=lambda one: one[:2])), *undated),
+        steps=date_steps(db, own),
+        tracks=tracks(db, own),
+        consultations=consultations(db, own),
+    )

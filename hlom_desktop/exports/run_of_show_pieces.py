@@ -1,0 +1,51 @@
+"""The files of a run of show: for each room and day a printed sheet and a workbook."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from hlom_desktop.conference.languages import Language
+from hlom_desktop.exports.files import ascii_part, paper_name
+from hlom_desktop.exports.options import Options
+from hlom_desktop.exports.pieces import Piece, write_pdf_piece
+from hlom_desktop.exports.run_of_show_gathering import RunOfShow, Sheet, sheets_of
+from hlom_desktop.exports.run_of_show_sheet import compose_run_of_show
+
+
+def run_of_show_pieces(show: RunOfShow, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    """A file for each room and day, language and format."""
+    pieces: list[Piece] = []
+    taken: set[str] = set()
+    for sheet in sheets_of(show, options):
+        for language in options.languages:
+            room = _free_room(sheet, language, taken)
+            for extension in formats:
+                name = paper_name(
+                    show.conference.key,
+                    "run-of-show",
+                    day=sheet.day,
+                    room=room,
+                    language=language,
+                    extension=extension,
+                )
+                pieces.append(_piece(show, sheet, language, options.issued_at, name, extension))
+    return tuple(pieces)
+
+
+def _free_room(sheet: Sheet, language: Language, taken: set[str]) -> str:
+    """The room's name for a file; two rooms whose names give the same letters are told apart by their place."""
+    name = sheet.room.name.best(sheet.room.name.source)[0]
+    made = f"{sheet.day}/{language}/{ascii_part(name, 'room').lower()}"
+    if made in taken:
+        name = f"{ascii_part(name, 'room')[:30]} {sheet.room.number or sheet.room.position + 1}"
+    taken.add(made)
+    return name
+
+
+def _piece(show: RunOfShow, sheet: Sheet, language: Language, issued_at: datetime, name: str, extension: str) -> Piece:
+    if extension == "xlsx":
+        from hlom_desktop.exports.run_of_show_book import write_book_piece
+
+        return Piece(name, partial(write_book_piece, show, sheet, language, issued_at))
+    return Piece(name, partial(write_pdf_piece, compose_run_of_show(show, sheet, language, issued_at)))

@@ -1,0 +1,118 @@
+"""Papers as PDF, tagged and readable aloud (PDF/UA-1, PDF/A-2a), and as pictures of their pages."""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from hlom_desktop.exports import typst_fonts
+from hlom_desktop.exports.files import write_replacing
+from hlom_desktop.exports.paper.sizes import row_padding
+from hlom_desktop.exports.paper.tree import Kind, Paper
+from hlom_desktop.exports.report import Report, not_in_any_font
+from hlom_desktop.exports.typst_data import TypstData
+from hlom_desktop.paths import resources_folder
+
+_TIGHT_PADDING = 1.5
+_TRIES = 6
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """The layout's inputs for one paper, and the characters that are printed as codes."""
+
+    inputs: dict[str, str]
+    unprinted: tuple[str, ...]
+
+
+def write_pdf(paper: Paper, path: Path) -> Report:
+    """Write the paper as a PDF, replacing `path` in one step. Refused when the fonts are not on this machine."""
+    import typst
+
+    pdf: dict[str, Any] = {"format": "pdf", "pdf_standards": ["ua-1", "a-2a"]}
+    refused: frozenset[str] = frozenset()
+    for _ in range(_TRIES):
+        setting = _set(paper, refused)
+        try:
+            data = _compile(paper, setting, pdf)
+        except typst.TypstError as error:
+            more = _not_displayed(error.diagnostic) - refused
+            if not more:
+                raise
+            refused |= more
+        else:
+            write_replacing(path, data[0])
+            return Report((path,), tuple(not_in_any_font(character) for character in setting.unprinted))
+    raise ValueError("the paper holds text that its fonts cannot set together")
+
+
+def pages_png(paper: Paper, ppi: float = 110) -> list[bytes]:
+    """A picture of every page, for the preview and the printer."""
+    return _compile(paper, _set(paper, frozenset()), {"format": "png", "ppi": ppi})
+
+
+def _not_displayed(error: str) -> frozenset[str]:
+    """The characters, beyond ASCII, that the compiler says no font displays where they stand.
+
+    Coverage is asked before, but a mark may stand on a letter that its own font has not: `0` with a Burmese tone.
+    """
+    told = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', error))
+    text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), told)
+    return frozenset(character for character in text if not character.isascii())
+
+
+def _layout() -> Path:
+    return resources_folder() / "typst" / "paper.typ"
+
+
+def _set(paper: Paper, refused: frozenset[str]) -> _Setting:
+    """The paper's data; a roadmap a little over one page is set tighter if it then fits."""
+    setting = _data(paper, row_padding(paper.kind), refused)
+    if paper.kind is Kind.ROADMAP and _page_count(setting) == 2:
+        tight = _data(paper, _TIGHT_PADDING, refused)
+        if _page_count(tight) == 1:
+            return tight
+    return setting
+
+
+def _data(paper: Paper, padding: float, refused: frozenset[str]) -> _Setting:
+    made = TypstData(paper, padding, refused)
+    text = json.dumps(made.whole(), ensure_ascii=False, sort_keys=True)
+    return _Setting({"data": text}, tuple(sorted(made.unprinted)))
+
+
+def _page_count(setting: _Setting) -> int:
+    import typst
+
+    found = typst.query(
+        _layout(),
+        "<pages>",
+        field="value",
+        one=True,
+        font_paths=typst_fonts.paper_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=setting.inputs,
+    )
+    return int(json.loads(found))
+
+
+def _compile(paper: Paper, setting: _Setting, how: dict[str, Any]) -> list[bytes]:
+    """The typst compiler's result; what it warns of is a fault of the layout, and said as a warning."""
+    import typst
+
+    data, told = typst.compile_with_warnings(
+        _layout(),
+        font_paths=typst_fonts.paper_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=setting.inputs,
+        timestamp=paper.printed_at.astimezone(UTC).replace(microsecond=0),
+        **how,
+    )
+    for warning in told:
+        warnings.warn(warning.message, RuntimeWarning, stacklevel=3)
+    return data if isinstance(data, list) else [data]

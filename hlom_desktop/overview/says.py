@@ -1,0 +1,63 @@
+"""The words of the first page for what it reads as plain keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from hlom_desktop.refusals import N_
+
+AREAS: Mapping[str, str] = MappingProxyType(
+    {
+        "programme": N_("Sessions"),
+        "roadmap": N_("Roadmap"),
+        "consultations": N_("Consultations"),
+        "side-events": N_("Side events"),
+        "documents": N_("Documents"),
+    }
+)
+
+MODES: Mapping[str, str] = MappingProxyType(
+    {"in_person": N_("In person"), "hybrid": N_("Hybrid"), "virtual": N_("Virtual")}
+)
+
+LEVELS: Mapping[str, str] = MappingProxyType(
+    {
+        "head_of_state": N_("Head of State"),
+        "vice_president": N_("Vice-President"),
+        "head_of_government": N_("Head of Government"),
+        "deputy_prime_minister": N_("Deputy Prime Minister"),
+        "minister": N_("Minister"),
+        "vice_minister": N_("Vice-Minister"),
+        "permanent_representative": N_("Permanent Representative"),
+        "senior_official": N_("Senior official"),
+        "expert": N_("Expert"),
+        "other": N_("Other"),
+    }
+)
+
+PLACE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "session": "programme",
+        "role": "speakers",
+        "inscription": "speakers",
+        "sitting": "programme",
+        "consultation": "consultations",
+        "roadmap_item": "roadmap",
+        "proposal": "side-events",
+        "document": "documents",
+        "delegate": "delegations",
+        "delegation": "delegations",
+        "cue": "run-of-show",
+        "follow_up": "follow-ups",
+    }
+)
+
+
+def state_said(alpha2: str | None, language: str) -> str:
+    """A State's name; empty for what is no State."""
+    if alpha2 is None:
+        return ""
+    from hlom_desktop.delegations.states import state_name
+
+    return state_name(alpha2, language)

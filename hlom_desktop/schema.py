@@ -1,0 +1,20 @@
+"""Imports every model, so that all tables are known to the store."""
+
+from __future__ import annotations
+
+from sqlalchemy import MetaData
+
+import hlom_desktop.conference.model
+import hlom_desktop.consultations.model
+import hlom_desktop.delegations.model
+import hlom_desktop.documents.model
+import hlom_desktop.interpretation.model
+import hlom_desktop.roadmap.model
+import hlom_desktop.run_of_show.model
+import hlom_desktop.sessions.model
+import hlom_desktop.side_events.model
+import hlom_desktop.speakers.model
+import hlom_desktop.storage.steps  # noqa: F401
+from hlom_desktop.storage.base import Base
+
+METADATA: MetaData = Base.metadata

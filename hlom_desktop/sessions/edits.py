@@ -1,0 +1,111 @@
+"""The gestures on the programme."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from hlom_desktop.conference.hours import Hours
+from hlom_desktop.conference.rules import check_count
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.model import Session, SessionDocument
+from hlom_desktop.sessions.rules import check_minutes
+from hlom_desktop.sessions.values import SessionKind, SessionStatus
+from hlom_desktop.storage.base import Db, Ref, new_uid
+from hlom_desktop.storage.recording import say
+from hlom_desktop.storage.writing import add, change, next_position, remove, take
+
+
+def add_session(db: Db, conference_id: int, title: Wording, kind: SessionKind, **values: Any) -> int:
+    """A new session, placed where `hours` and `room_id` are given; its id."""
+    position = next_position(db, Session, conference_id=conference_id)
+    row = add(db, Session, conference_id=conference_id, title=title, kind=kind, position=position, **values)
+    say(db, N_("Add session “{title}”"), title=title)
+    return row.id
+
+
+def change_session(db: Db, ref: Ref, **values: Any) -> None:
+    """Set columns of a session. Raises `LengthNotUsable`, `NotANumber`."""
+    check_minutes(values.get("minutes"))
+    check_count(values.get("expected"))
+    row = change(db, Session, ref, **values)
+    say(db, N_("Edit session “{title}”"), title=row.title)
+
+
+def move_session(db: Db, ref: Ref, hours: Hours, room_id: int | None) -> None:
+    """Place a session at an hour and in a room. Raises `LengthNotUsable`."""
+    check_minutes(hours.minutes)
+    row = change(db, Session, ref, hours=hours, minutes=hours.minutes, room_id=room_id)
+    say(db, N_("Move session “{title}”"), title=row.title)
+
+
+def resize_session(db: Db, ref: Ref, hours: Hours) -> None:
+    """Give a session another start or end, in its place. Raises `LengthNotUsable`."""
+    check_minutes(hours.minutes)
+    row = change(db, Session, ref, hours=hours, minutes=hours.minutes)
+    say(db, N_("Change the length of “{title}”"), title=row.title)
+
+
+def unplace_session(db: Db, ref: Ref) -> None:
+    """Take a session out of the grid; its length stays."""
+    row = take(db, Session, ref)
+    row.minutes = row.hours.minutes if row.hours else row.minutes
+    row.hours = None
+    row.room_id = None
+    say(db, N_("Take “{title}” out of the grid"), title=row.title)
+
+
+def copy_session(db: Db, ref: Ref) -> int:
+    """A copy without hour, so that it clashes with nothing; its id."""
+    row = take(db, Session, ref)
+    skipped = {"id", "version", "uid", "hours", "position", "origin"}
+    columns = Session.__table__.columns.keys()
+    values = {name: getattr(row, name) for name in columns if name not in skipped}
+    values["minutes"] = row.hours.minutes if row.hours else row.minutes
+    position = next_position(db, Session, conference_id=row.conference_id)
+    copy = add(db, Session, **values, uid=new_uid(), position=position)
+    say(db, N_("Copy session “{title}”"), title=row.title)
+    return copy.id
+
+
+def duplicate_session(db: Db, ref: Ref) -> int:
+    """A copy at the same hour and in the same room, with its documents, to be moved on from there; its id."""
+    row = take(db, Session, ref)
+    skipped = {"id", "version", "uid", "position", "origin"}
+    columns = Session.__table__.columns.keys()
+    values = {name: getattr(row, name) for name in columns if name not in skipped}
+    position = next_position(db, Session, conference_id=row.conference_id)
+    copy = add(db, Session, **values, uid=new_uid(), position=position)
+    before = select(SessionDocument.document_id).where(SessionDocument.session_id == row.id)
+    for document_id in db.scalars(before).all():
+        add(db, SessionDocument, conference_id=row.conference_id, session_id=copy.id, document_id=document_id)
+    say(db, N_("Copy session “{title}”"), title=row.title)
+    return copy.id
+
+
+def cancel_session(db: Db, ref: Ref) -> None:
+    """Cancel a session; it stays, struck, so that nobody wonders where it went."""
+    row = change(db, Session, ref, status=SessionStatus.CANCELLED)
+    say(db, N_("Cancel session “{title}”"), title=row.title)
+
+
+def delete_session(db: Db, ref: Ref) -> None:
+    """Delete a session with its roles and cues' references."""
+    row = remove(db, Session, ref)
+    say(db, N_("Delete session “{title}”"), title=row.title)
+
+
+def attach_document(db: Db, session: Ref, document_id: int) -> None:
+    """Put a document before a session."""
+    row = take(db, Session, session)
+    add(db, SessionDocument, conference_id=row.conference_id, session_id=row.id, document_id=document_id)
+    say(db, N_("Attach a document to “{title}”"), title=row.title)
+
+
+def detach_document(db: Db, attached: Ref) -> None:
+    """Take a document away from before a session."""
+    row = remove(db, SessionDocument, attached)
+    session = db.get(Session, row.session_id)
+    say(db, N_("Take a document away from “{title}”"), title=session.title if session else "")

@@ -1,0 +1,75 @@
+"""What stands on the cards of the board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.shown import text_in
+from hlom_desktop.conference.values import MODE_LABELS
+from hlom_desktop.side_events.rules import STEPS, organizers_text
+from hlom_desktop.side_events.said import MODE_ICONS, OVER, STAGES, Standing, standing_of
+from hlom_desktop.side_events.shown import SideEvents
+from hlom_desktop.side_events.values import PROPOSAL_LABELS, ProposalStatus
+from hlom_desktop.words import Words
+
+
+@dataclass(frozen=True)
+class BoardCard:
+    """One card: its texts, and to which columns it may be carried. `said` is all of it in one sentence."""
+
+    id: int
+    status: ProposalStatus
+    title: str
+    by: str
+    mode_icon: str
+    languages: str
+    standing: Standing
+    steps: tuple[ProposalStatus, ...]
+    said: str
+
+
+@dataclass(frozen=True)
+class BoardColumn:
+    """A status with its cards; a card that is put there takes this status."""
+
+    status: ProposalStatus
+    word: str
+    cards: tuple[BoardCard, ...]
+
+
+def columns_of(shown: SideEvents, kept: frozenset[int], words: Words, language: Language) -> tuple[BoardColumn, ...]:
+    """The columns: the usual stages, drafts before them where there are any.
+
+    What was merged or cancelled stands with what was declined. `kept` are the ids that the filter leaves.
+    """
+    cards = tuple(_card(shown, at, words, language) for at, line in enumerate(shown.lines) if line.ref.id in kept)
+    found = []
+    for status in (ProposalStatus.DRAFT, *STAGES):
+        over = status is ProposalStatus.DECLINED
+        here = tuple(card for card in cards if card.status is status or (over and card.status in OVER))
+        if not here and status is ProposalStatus.DRAFT:
+            continue
+        mixed = any(card.status is not status for card in here)
+        word = words("Not held") if mixed else words(PROPOSAL_LABELS[status])
+        found.append(BoardColumn(status, word, here))
+    return tuple(found)
+
+
+def _card(shown: SideEvents, at: int, words: Words, language: Language) -> BoardCard:
+    line = shown.lines[at]
+    row = line.row
+    title, by = text_in(row.title, language), organizers_text(line.sponsors, language)
+    standing = standing_of(line, shown, words, language, short=True)
+    parts = (title, by, words(PROPOSAL_LABELS[row.status]), words(MODE_LABELS[row.mode]), standing.text)
+    return BoardCard(
+        row.ref.id,
+        row.status,
+        title,
+        by,
+        MODE_ICONS[row.mode],
+        " ".join(code.upper() for code in row.languages),
+        standing,
+        STEPS[row.status],
+        ". ".join(part for part in parts if part),
+    )

@@ -1,0 +1,104 @@
+"""Draws the board: heads over a rule, cards as high as their texts, and where a carried card may be put."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.painting import Run, box, draw_runs, draw_text, focus_ring, rule
+from hlom_desktop.desk.tokens import Token
+from hlom_desktop.side_events.board.cards import BoardColumn
+from hlom_desktop.side_events.board.layout import HEAD, LINE, PAD, SMALL, BoardLayout, CardPlace
+from hlom_desktop.side_events.said import OVER, STATUS_ICONS
+
+MOST_LINES = 4
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A card that is carried over a column; by mouse it hangs at a point of the viewport."""
+
+    card_id: int
+    column: int | None
+    point: QPointF | None = None
+    grip: QPointF | None = None
+
+
+def wrapped(look: LookSource, title: str, width: int) -> tuple[str, ...]:
+    """The lines of a title in bold 12 px; what is beyond the fourth is elided when it is drawn."""
+    lines: list[str] = []
+    for word in title.split():
+        if lines and (len(lines) == MOST_LINES or look.width(f"{lines[-1]} {word}", 12, True) <= width):
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    return tuple(lines) or ("",)
+
+
+class BoardPainter:
+    """Draws with one look what a layout says."""
+
+    def __init__(self, look: LookSource) -> None:
+        self.look = look
+
+    def draw_heads(self, painter: QPainter, columns: Sequence[BoardColumn], layout: BoardLayout, left: int) -> None:
+        """The heads of the columns, `left` pixels scrolled away."""
+        look = self.look
+        painter.fillRect(QRectF(0, 0, layout.width, HEAD), look.color("paper"))
+        for x, column in zip(layout.lefts, columns, strict=True):
+            runs = (
+                Run(icon=STATUS_ICONS[column.status], token="ink2"),
+                Run(column.word, bold=True),
+                Run(f"  {len(column.cards)}", "ink3"),
+            )
+            draw_runs(painter, look, QRectF(x - left, 0, layout.column_width, HEAD - 6), runs)
+        rule(painter, look, 20, layout.width - 20, HEAD - 1)
+
+    def draw_target(
+        self, painter: QPainter, layout: BoardLayout, carried: Carried, open_columns: frozenset[int], area: QRectF
+    ) -> None:
+        """The columns into which the carried card may go, and the one that it is over."""
+        for at in open_columns:
+            column = QRectF(layout.lefts[at] - 3, area.top() + 2, layout.column_width + 6, area.height() - 4)
+            if at == carried.column:
+                box(painter, self.look, column, "atint", "accent", radius=4)
+            else:
+                self._dashed(painter, column, "aline")
+
+    def _dashed(self, painter: QPainter, area: QRectF, token: Token) -> None:
+        painter.save()
+        painter.setPen(QPen(self.look.color(token), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.restore()
+
+    def draw_card(
+        self, painter: QPainter, place: CardPlace, *, chosen: bool, focused: bool, left_behind: bool = False
+    ) -> None:
+        """One card at its place."""
+        look, card = self.look, place.card
+        area = QRectF(place.x, place.y, place.width, place.height)
+        if left_behind:
+            self._dashed(painter, area, "control")
+            return
+        box(painter, look, area, "atint" if chosen else "paper", "accent" if chosen else "rule2", width=1 + chosen)
+        x, wide, y = area.left() + PAD, area.width() - 2 * PAD, area.top() + 6
+        over = card.status in OVER
+        for line in place.lines:
+            draw_text(painter, look, QRectF(x, y, wide, LINE), line, 12, bold=True, token="ink2" if over else "ink")
+            y += LINE
+        draw_text(painter, look, QRectF(x, y, wide, LINE), card.by, 11, token="ink2")
+        y += LINE
+        runs = (Run(icon=card.mode_icon, token="ink2"), Run(card.languages, "ink2"))
+        draw_runs(painter, look, QRectF(x, y, wide, SMALL), runs, 11)
+        y += SMALL
+        token: Token = "warn" if card.standing.warns else "ink2"
+        mark = (Run(icon=card.standing.icon, token=token),) if card.standing.icon else ()
+        words = Run(card.standing.text, "warn" if card.standing.warns else "ink")
+        draw_runs(painter, look, QRectF(x, y, wide, SMALL), (*mark, words), 11)
+        if focused:
+            focus_ring(painter, look, area.adjusted(-2, -2, 2, 2), 4)

@@ -1,0 +1,103 @@
+"""What a screen says of a side event in one line: where it stands, what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.shown import text_in
+from hlom_desktop.conference.values import Mode
+from hlom_desktop.conference.when.printing import as_stated
+from hlom_desktop.sessions.day_words import hour_words, short_day
+from hlom_desktop.side_events.rules import states_among
+from hlom_desktop.side_events.shown import ProposalLine, SideEvents
+from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.words import Words
+
+STATUS_ICONS: Mapping[ProposalStatus, str] = MappingProxyType(
+    {
+        ProposalStatus.DRAFT: "pencil-simple",
+        ProposalStatus.SUBMITTED: "tray",
+        ProposalStatus.UNDER_REVIEW: "magnifying-glass",
+        ProposalStatus.APPROVED: "check-circle",
+        ProposalStatus.SCHEDULED: "calendar-check",
+        ProposalStatus.MERGED: "git-merge",
+        ProposalStatus.DECLINED: "x-circle",
+        ProposalStatus.CANCELLED: "prohibit",
+    }
+)
+MODE_ICONS: Mapping[Mode, str] = MappingProxyType(
+    {Mode.IN_PERSON: "armchair", Mode.HYBRID: "circle-half", Mode.VIRTUAL: "monitor"}
+)
+STAGES = (
+    ProposalStatus.SUBMITTED,
+    ProposalStatus.UNDER_REVIEW,
+    ProposalStatus.APPROVED,
+    ProposalStatus.SCHEDULED,
+    ProposalStatus.DECLINED,
+)
+"""The columns that the board always has."""
+OVER = (ProposalStatus.DECLINED, ProposalStatus.CANCELLED, ProposalStatus.MERGED)
+"""What will not be held."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One line on a side event, with its icon; `warns` where something is missing."""
+
+    text: str
+    icon: str = ""
+    warns: bool = False
+
+
+def place_words(line: ProposalLine, words: Words, language: Language, *, short: bool = False) -> str:
+    """“Room 3, Tue 14 Dec 13:15” as placed; else date and place as stated; nothing where neither is known.
+
+    `short` leaves the date out, where the weekday says enough.
+    """
+    session = line.session
+    if session is not None and session.hours is not None:
+        hours = session.hours
+        day = short_day(hours.day, language, weekday=True)
+        when = f"{day.split()[0] if short else day} {hour_words(hours.start, language)}"
+        if line.room is None:
+            return when
+        return words("{room}, {when}", room=text_in(line.room.name, language), when=when)
+    parts = (
+        as_stated(line.row.dates, language) if line.row.dates is not None else "",
+        text_in(line.row.place, language),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def standing_of(
+    line: ProposalLine, shown: SideEvents, words: Words, language: Language, *, short: bool = False
+) -> Standing:
+    """What the organizer wants to know of it at this stage; `short` as on a card of the board."""
+    row = line.row
+    match row.status:
+        case ProposalStatus.SCHEDULED:
+            placed = place_words(line, words, language, short=short and _within_a_week(shown))
+            return Standing(placed) if placed else Standing(words("no place yet"), "warning-fill", True)
+        case ProposalStatus.DECLINED | ProposalStatus.CANCELLED:
+            cancelled = row.status is ProposalStatus.CANCELLED
+            reason = text_in(row.reason, language)
+            return Standing(reason or (words("cancelled") if cancelled else words("no reason given")))
+        case ProposalStatus.MERGED:
+            other = shown.line(row.merged_into_id)
+            return Standing(words("into no. {number}", number=other.row.number) if other is not None else "")
+    if not line.sponsors:
+        return Standing(words("nobody organizes it"), "warning-fill", True)
+    if not states_among(line.sponsors):
+        return Standing(words("no State sponsor"), "warning-fill", True)
+    if row.status is ProposalStatus.DRAFT:
+        return Standing(words("not submitted yet"))
+    return Standing(row.preferred, "calendar-blank") if row.preferred else Standing(words("complete"))
+
+
+def _within_a_week(shown: SideEvents) -> bool:
+    """Whether a weekday alone names one day of the conference."""
+    first, last = shown.conference.first_day, shown.conference.last_day
+    return first is not None and last is not None and (last - first).days < 7

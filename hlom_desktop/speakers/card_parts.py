@@ -1,0 +1,87 @@
+"""Parts of the cards: days and moments as fields, and the test of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from hlom_desktop.conference.hours_printed import print_day
+from hlom_desktop.conference.when.parsing import parse_when
+from hlom_desktop.conference.when.sessions import load_un_sessions
+from hlom_desktop.conference.zones import zone_named
+from hlom_desktop.delegations.card_parts import button_row
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.card import Section
+from hlom_desktop.desk.fields import LineField, ReadField
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.refusals import NotUnderstood
+from hlom_desktop.speakers.values import ConnectionTest
+from hlom_desktop.words import Words
+
+MOMENT = "%Y-%m-%d %H:%M"
+
+
+def day_field(
+    look: LookSource, key: str, label: str, words: Words, language: Callable[[], Any], year: Callable[[], int | None]
+) -> LineField:
+    """A field for one day, typed as one would: `27 Jan`, `14 décembre 2021`, `2021-12-14`."""
+    table = load_un_sessions()
+
+    def parse(typed: str) -> date | None:
+        if not typed.strip():
+            return None
+        when = parse_when(typed, language(), year=year(), sessions=table)
+        if when.start is None or when.start != when.end:
+            raise NotUnderstood(text=typed)
+        return when.start
+
+    def show(day: date) -> str:
+        return print_day(day, language(), weekday=False)
+
+    return LineField(look, key, label, words, hint=words("such as 14 Dec"), parse=parse, show=show)
+
+
+def moment_field(look: LookSource, key: str, label: str, words: Words, zone: Callable[[], str]) -> LineField:
+    """A field for a moment on the conference's clock: `2021-11-22 09:14`."""
+
+    def parse(typed: str) -> datetime:
+        return datetime.strptime(typed.strip(), MOMENT).replace(tzinfo=zone_named(zone()))
+
+    def show(moment: datetime) -> str:
+        return moment.astimezone(zone_named(zone())).strftime(MOMENT)
+
+    return LineField(look, key, label, words, hint="2021-11-22 09:14", parse=parse, show=show)
+
+
+class Connection(Section):
+    """Where a speaker's clock stands, and how the test of the connection went: one press each."""
+
+    tested = Signal(object)
+    """How the test stands now, a `ConnectionTest`."""
+
+    def __init__(self, look: LookSource, words: Words) -> None:
+        super().__init__(look, words("Connection"))
+        self._there = ReadField(look, "there", words("There"))
+        self.add(self._there)
+        self._night = ReadField(look, "night", "", token="warn")
+        self.add(self._night)
+        buttons = []
+        for test, word, icon in (
+            (ConnectionTest.PASSED, words("Tested"), "check-circle"),
+            (ConnectionTest.FAILED, words("Failed"), "x-circle"),
+            (ConnectionTest.BOOKED, words("Booked"), "hourglass-medium"),
+        ):
+            button = Button(look, word, icon, height=26)
+            button.clicked.connect(lambda _=False, one=test: self.tested.emit(one))
+            buttons.append(button)
+        self.add(button_row(*buttons))
+
+    def show_there(self, said: str, night: str) -> None:
+        """The place and hour, and a sentence where it is night there."""
+        self._there.set_value(said)
+        self._there.setVisible(bool(said))
+        self._night.set_value(night)
+        self._night.setVisible(bool(night))

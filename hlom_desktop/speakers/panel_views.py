@@ -1,0 +1,116 @@
+"""The base of the two views of speakers: they read all that is spoken, and write what the card commits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QAbstractItemView
+
+from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.delegations.table import Telling
+from hlom_desktop.desk.card import Card, Form
+from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.table_place import TablePlace
+from hlom_desktop.desk.texts import TextsEditor
+from hlom_desktop.refusals import NotUnderstood, Refusal
+from hlom_desktop.speakers.lines import Lines
+from hlom_desktop.speakers.queries import speaking
+from hlom_desktop.speakers.values import Speaking
+from hlom_desktop.words import Words
+
+Line = TypeVar("Line")
+
+
+class SpeakingView(TablePlace[Line], Generic[Line]):
+    """A table over all that is spoken. `change` is the edit that sets columns of its rows."""
+
+    tables = frozenset(
+        {"role", "speakers_list", "sitting", "inscription", "session", "delegation", "delegate", "conference"}
+    )
+    change: Callable[..., None]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.telling = Telling(self.words, lambda: self.language)
+        self.all: Lines | None = None
+
+    def lines(self, found: Lines) -> tuple[Line, ...]:
+        """The view's rows out of all that was read."""
+        raise NotImplementedError
+
+    def set_up(self, *parts: Any, **more: Any) -> None:
+        """As every table place; and a press on a cell of the chosen row edits it, where it can be."""
+        super().set_up(*parts, **more)
+        triggers = QAbstractItemView.EditTrigger
+        self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
+
+    def bind(self, card: Card, texts: TextsEditor, *forms: Form) -> None:
+        """Write what the card's title, texts and fields commit."""
+        card.titled.connect(lambda text: self._write_text("function", self.language, text))
+        texts.committed.connect(self._write_text)
+        texts.still_right.connect(self._still_right)
+        for form in forms:
+            form.committed.connect(lambda key, value, one=form: self.write(one, key, value))
+
+    def read(self) -> None:
+        """Ask for all that is spoken."""
+        self.context.desk.read(speaking, self.conference_id, then=self._took, slot=(id(self), "rows"))
+
+    def _took(self, found: Speaking) -> None:
+        self.all = Lines(found)
+        self.show_rows(self.lines(self.all))
+
+    def retell(self) -> None:
+        """The same rows in the other language."""
+        if self.all is not None:
+            self.rows = self.lines(self.all)
+            super().retell()
+
+    def new_text(self, message: str) -> Wording:
+        """The first text of a new row, in the language in which contents are read."""
+        return with_text(None, self.language, Words(self.language)(message))
+
+    def chosen(self) -> Any:
+        """The row that the card shows."""
+        return self.view.current()
+
+    def limit(self, line: Any, typed: str) -> None:
+        """Write minutes typed in a cell; an empty one gives back the list's. Raises `NotUnderstood`."""
+        digits = typed.strip().removesuffix(":00")
+        if digits and not digits.isdecimal():
+            raise NotUnderstood(text=typed)
+        self.edit(self.change, line.ref, minutes=int(digits) if digits else None)
+
+    def write(self, form: Form, key: str, value: object) -> None:
+        """Write a field of the card; a refusal stands under the field."""
+        line = self.chosen()
+        if line is None:
+            return
+
+        def refuse(refusal: Refusal) -> None:
+            form.refuse(key, refusal.said(self.words))
+
+        self.said.setText("")
+        self.context.desk.do(lambda db: self.change(db, line.ref, **{key: value}), origin=self, otherwise=refuse)
+
+    def _write_text(self, key: str, language: str, text: str) -> None:
+        line = self.chosen()
+        if line is not None:
+            values = {key: with_text(getattr(line.row, key), language, text)}
+            self.context.desk.do(lambda db: self.change(db, line.ref, **values), origin=self, otherwise=self._restore)
+
+    def _still_right(self, language: str) -> None:
+        line = self.chosen()
+        if line is not None:
+            found = {key: getattr(line.row, key, None) for key in ("function", "on_behalf", "city")}
+            self.edit(
+                self.change,
+                line.ref,
+                **{key: one.still_right(language) for key, one in found.items() if one is not None},
+            )
+
+    def _restore(self, refusal: Refusal) -> None:
+        self.refuse(refusal)
+        self.show_in_card(self.chosen())

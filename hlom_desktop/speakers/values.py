@@ -1,0 +1,192 @@
+"""Who speaks: roles in sessions, and the list of speakers of a debate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from hlom_desktop.conference.values import ConferenceRow
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.delegations.values import DelegateRow, DelegationRow, Gender, Level
+from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.values import SessionRow
+from hlom_desktop.storage.ref import Ref
+
+
+class RoleKind(StrEnum):
+    """What a person does in a session."""
+
+    CHAIR = "chair"
+    CO_CHAIR = "co_chair"
+    MODERATOR = "moderator"
+    KEYNOTE = "keynote"
+    PANELLIST = "panellist"
+    SPEAKER = "speaker"
+    RAPPORTEUR = "rapporteur"
+
+
+ROLE_LABELS: Mapping[RoleKind, str] = MappingProxyType(
+    {
+        RoleKind.CHAIR: N_("Chair"),
+        RoleKind.CO_CHAIR: N_("Co-Chair"),
+        RoleKind.MODERATOR: N_("Moderator"),
+        RoleKind.KEYNOTE: N_("Keynote speaker"),
+        RoleKind.PANELLIST: N_("Panellist"),
+        RoleKind.SPEAKER: N_("Speaker"),
+        RoleKind.RAPPORTEUR: N_("Rapporteur"),
+    }
+)
+
+
+class SpeakerMode(StrEnum):
+    """From where a person speaks."""
+
+    IN_ROOM = "in_room"
+    REMOTE = "remote"
+    RECORDED = "recorded"
+
+
+SPEAKER_MODE_LABELS: Mapping[SpeakerMode, str] = MappingProxyType(
+    {
+        SpeakerMode.IN_ROOM: N_("In the room"),
+        SpeakerMode.REMOTE: N_("Remote"),
+        SpeakerMode.RECORDED: N_("Recorded"),
+    }
+)
+
+
+class SpeakerStatus(StrEnum):
+    """How firm a speaker is."""
+
+    PROPOSED = "proposed"
+    INVITED = "invited"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    STAND_IN = "stand_in"
+
+
+SPEAKER_STATUS_LABELS: Mapping[SpeakerStatus, str] = MappingProxyType(
+    {
+        SpeakerStatus.PROPOSED: N_("Proposed"),
+        SpeakerStatus.INVITED: N_("Invited"),
+        SpeakerStatus.CONFIRMED: N_("Confirmed"),
+        SpeakerStatus.DECLINED: N_("Declined"),
+        SpeakerStatus.STAND_IN: N_("Stand-in"),
+    }
+)
+
+
+class ConnectionTest(StrEnum):
+    """How far the test of a remote speaker's connection has come."""
+
+    NOT_NEEDED = "not_needed"
+    MISSING = "missing"
+    BOOKED = "booked"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
+TEST_LABELS: Mapping[ConnectionTest, str] = MappingProxyType(
+    {
+        ConnectionTest.NOT_NEEDED: N_("Not needed"),
+        ConnectionTest.MISSING: N_("Not tested"),
+        ConnectionTest.BOOKED: N_("Test booked"),
+        ConnectionTest.PASSED: N_("Tested"),
+        ConnectionTest.FAILED: N_("Test failed"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class RoleRow:
+    """A person, or only a function, in a session."""
+
+    ref: Ref
+    session_id: int
+    kind: RoleKind
+    name: str | None
+    function: Wording
+    gender: Gender | None
+    delegation_id: int | None
+    delegate_id: int | None
+    mode: SpeakerMode
+    language: str | None
+    minutes: int | None
+    status: SpeakerStatus
+    zone: str | None
+    city: Wording | None
+    test: ConnectionTest
+    tested_on: date | None
+    tested_by: str | None
+    note: str | None
+    position: int
+
+
+@dataclass(frozen=True)
+class SpeakersListRow:
+    """The list of a debate: its limits in minutes, the turnover between speakers in seconds."""
+
+    ref: Ref
+    title: Wording
+    opens: date | None
+    closes: date | None
+    minutes: int
+    group_minutes: int
+    turnover: int
+    position: int
+
+
+@dataclass(frozen=True)
+class SittingRow:
+    """A session in which a part of the list is heard."""
+
+    ref: Ref
+    speakers_list_id: int
+    session_id: int
+    position: int
+
+
+@dataclass(frozen=True)
+class InscriptionRow:
+    """A delegation on a list of speakers, by function; `position` only where it was moved by hand."""
+
+    ref: Ref
+    speakers_list_id: int
+    sitting_id: int | None
+    delegation_id: int | None
+    function: Wording
+    gender: Gender | None
+    level: Level
+    on_behalf: Wording | None
+    inscribed: datetime
+    mode: SpeakerMode
+    language: str | None
+    minutes: int | None
+    zone: str | None
+    city: Wording | None
+    test: ConnectionTest
+    tested_on: date | None
+    withdrawn: bool
+    position: int | None
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """All that the screen of speakers shows, read together."""
+
+    conference: ConferenceRow
+    sessions: tuple[SessionRow, ...]
+    delegations: tuple[DelegationRow, ...]
+    delegates: tuple[DelegateRow, ...]
+    roles: tuple[RoleRow, ...]
+    lists: tuple[SpeakersListRow, ...]
+    sittings: tuple[SittingRow, ...]
+    inscriptions: tuple[InscriptionRow, ...]
+
+    @property
+    def zone(self) -> str:
+        """The zone in which expected hours are said: the conference's, UTC while it has none."""
+        return self.conference.zone or "UTC"

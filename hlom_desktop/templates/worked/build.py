@@ -1,0 +1,44 @@
+"""The worked example: the facts of the HLOM's document, and an illustrative programme made from a seed number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from random import Random
+from uuid import UUID, uuid5
+
+from hlom_desktop.conference.model import Conference
+from hlom_desktop.storage.base import Db
+from hlom_desktop.templates.facts import Facts
+from hlom_desktop.templates.loader import load
+from hlom_desktop.templates.worked.cues import RunOfShow
+from hlom_desktop.templates.worked.debate import put_debate
+from hlom_desktop.templates.worked.people import heads, put_delegates, put_delegations
+from hlom_desktop.templates.worked.programme import put_programme, put_roles
+from hlom_desktop.templates.worked.setting import bring_to_date, put_places, set_conference
+from hlom_desktop.templates.worked.side_events import put_contributions, put_side_events
+
+WORKED = "hlom-2021-worked"
+FACTS = "hlom-2021"
+SEED = 2021
+UIDS = UUID("6f1d2c1e-9a51-5c0f-8d55-2021121415aa")
+
+
+def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Conference:
+    """The conference, the same every time; its stored identities follow from the key."""
+    rng = Random(SEED)
+    conference, shelf = load(db, facts, key, lambda name: str(uuid5(UIDS, f"{key}/{name}")), now)
+    set_conference(conference)
+    put_places(shelf)
+    bring_to_date(facts, shelf)
+    named = heads(rng)
+    put_delegations(shelf)
+    put_delegates(shelf, rng, named)
+    sessions = put_programme(shelf)
+    put_side_events(shelf, rng, first_position=len(sessions))
+    put_contributions(facts, shelf)
+    roles = put_roles(shelf, sessions)
+    debate = put_debate(shelf, rng, named, sessions)
+    shelf.flush()
+    RunOfShow(shelf, sessions, roles, debate).put_all()
+    shelf.flush()
+    return conference

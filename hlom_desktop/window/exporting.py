@@ -1,0 +1,117 @@
+"""Export: which product, in which languages and formats, where to; then the report."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit
+
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.card import Form
+from hlom_desktop.desk.choices import CheckSetField, ChoiceField
+from hlom_desktop.desk.labels import Label
+from hlom_desktop.exports.options import Options
+from hlom_desktop.exports.products import PRODUCTS, export
+from hlom_desktop.window.dialog import Dialog
+from hlom_desktop.window.menus import LANGUAGE_NAMES
+from hlom_desktop.window.report_dialog import ReportDialog
+
+if TYPE_CHECKING:
+    from hlom_desktop.exports.report import Report
+    from hlom_desktop.window.main_window import MainWindow
+
+
+class ExportDialog(Dialog):
+    """All languages and formats unless some are left out."""
+
+    def __init__(self, window: MainWindow, product: str, day: str | None, room_id: int | None) -> None:
+        words = window.words
+        self._window, self._room_id = window, room_id
+        self._product = PRODUCTS[product]
+        title = words("Export: {product}", product=words(self._product.title))
+        super().__init__(window.seated.look, words, title, window)
+        self.form = Form()
+        languages = [(one, one.upper(), LANGUAGE_NAMES[one]) for one in ("en", "fr", "es")]
+        formats = [(one, one.upper(), one.upper()) for one in self._product.formats]
+        self.form.add(CheckSetField(self.look, "languages", words("Languages"), languages))
+        self.form.add(CheckSetField(self.look, "formats", words("Formats"), formats))
+        self.form.add(ChoiceField(self.look, "day", words("Day"), self._days()))
+        if "ics" in self._product.formats and product == "roadmap":
+            choices = [(False, words("Only dates of a day or a few")), (True, words("Vague dates too, as tentative"))]
+            self.form.add(ChoiceField(self.look, "vague", words("Calendar"), choices))
+        self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats, "day": day})
+        if "vague" in self.form.fields:
+            self.form.set_values({"vague": False})
+        self.body.addWidget(self.form)
+        self._add_folder()
+        self.add_button(words("Cancel")).clicked.connect(self.reject)
+        self.make = self.add_button(words("Export"), primary=True)
+        self.make.clicked.connect(self._make)
+
+    def _days(self) -> list[tuple[str | None, str]]:
+        head = self._window.head
+        days: list[tuple[str | None, str]] = [(None, self.words("All days"))]
+        if head is not None and head.first_day is not None and head.last_day is not None:
+            for at in range(head.first_day.toordinal(), head.last_day.toordinal() + 1):
+                day = date.fromordinal(at)
+                days.append((day.isoformat(), day.isoformat()))
+        return days
+
+    def _add_folder(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.folder = QLineEdit(documents)
+        self.folder.setAccessibleName(self.words("Folder"))
+        choose = Button(self.look, self.words("Choose …"), height=26)
+        choose.clicked.connect(self._choose)
+        line = QHBoxLayout()
+        line.addWidget(self.folder, 1)
+        line.addWidget(choose)
+        self.body.addWidget(Label(self.look, self.words("Folder"), px=11, token="ink3"))
+        self.body.addLayout(line)
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.words("Folder"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    def options(self) -> Options:
+        """What was asked for."""
+        values: dict[str, Any] = {key: field.value() for key, field in self.form.fields.items()}
+        day = date.fromisoformat(values["day"]) if values["day"] else None
+        room = str(self._room_id) if self._room_id is not None else None
+        folder = Path(self.folder.text()).expanduser()
+        now = self._window.now()
+        return Options(folder, now, values["languages"], values["formats"], day, room, bool(values.get("vague")))
+
+    def _make(self) -> None:
+        options = self.options()
+        if not options.languages or not options.formats:
+            self.say(self.words("Choose at least one language and one format."))
+            return
+        try:
+            options.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.say(self.words("This folder cannot be written: {reason}.", reason=error.strerror or ""))
+            return
+        window, product = self._window, self._product
+        key = window.head.key if window.head is not None else ""
+        desk = window.seated.desk
+
+        def work(progress: Any, cancelled: Any) -> Report:
+            return export(desk.workspace.read, product, key, options, progress, cancelled)
+
+        desk.job(self.windowTitle(), work, lambda report: show_report(window, report))
+        self.accept()
+
+
+def show_report(window: MainWindow, report: Report) -> None:
+    """What was written, and what one should know before it leaves the house."""
+    folder = report.files[0].parent if report.files else None
+    dialog = ReportDialog(window, report)
+    if folder is not None:
+        dialog.opened.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+    dialog.open()

@@ -1,0 +1,273 @@
+"""The main window: it shows places and cards, and hands the screens what lies above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from hlom_desktop.conflicts.live import LiveFindings
+from hlom_desktop.desk.place import Context, Place
+from hlom_desktop.desk.rail import Place as RailPlace
+from hlom_desktop.findings import Finding
+from hlom_desktop.overview.page import Head, figures, heads
+from hlom_desktop.overview.panel import OverviewPlace
+from hlom_desktop.telling import tell
+from hlom_desktop.window.foot_lines import left_items, right_items
+from hlom_desktop.window.parts import Parts
+from hlom_desktop.window.places import CONFERENCE, OVERVIEW, PLACES
+from hlom_desktop.window.rail_words import conference_lines
+from hlom_desktop.window.state import Seated
+from hlom_desktop.window.walking import Walk
+from hlom_desktop.words import Words
+
+if TYPE_CHECKING:
+    from hlom_desktop.storage.history import Change, Step
+    from hlom_desktop.window.gestures import Gestures
+
+
+class MainWindow(QMainWindow):
+    """One window at one store. `language_wanted` asks for another window in that interface language."""
+
+    language_wanted = Signal(str)
+    closing = Signal()
+
+    def __init__(self, seated: Seated, words: Words) -> None:
+        super().__init__()
+        self.seated, self.words = seated, words
+        self.head: Head | None = None
+        self.heads: tuple[Head, ...] = ()
+        self.places: dict[str, Place] = {}
+        self.refused = ""
+        self.others: tuple[str, ...] = ()
+        self.last = ""
+        self.job = ""
+        self.setWindowTitle("HLOM Desktop")
+        self.setMinimumSize(1180, 680)
+        self.live = LiveFindings(seated.desk, self.now, self)
+        self.context = Context(seated.desk, seated.look, words, seated.reader, self, self.now)
+        self.parts = Parts(seated.look, words, seated.settings.card_width)
+        self.setCentralWidget(self.parts)
+        self.walk = Walk(self)
+        self.gestures: Gestures | None = None
+        self._connect()
+        self._name_places({})
+        self._tell_foot()
+
+    # The clock and the conference
+
+    def now(self) -> datetime:
+        """The clock, or the hour that the conference on screen says it is."""
+        as_of = self.head.as_of if self.head is not None else None
+        return as_of or self.seated.clock()
+
+    def show_store(self) -> None:
+        """Show the conference that was open last, else the newest; the welcome where there is none."""
+        self.heads = heads(self.seated.store) if self.seated.store.exists() else ()
+        wanted = self.head.key if self.head is not None else self.seated.settings.conference
+        found = next((one for one in self.heads if one.key == wanted), self.heads[0] if self.heads else None)
+        self.show_conference(found)
+
+    def show_conference(self, head: Head | None) -> None:
+        """Show a conference in every place; None shows the welcome."""
+        self.head = head
+        self.parts.rail.setVisible(head is not None)
+        if self.gestures is not None:
+            self.gestures.show_conferences()
+        if head is None:
+            self.walk.show_welcome()
+            return
+        self.seated.choose(conference=head.key)
+        self.parts.rail.set_conference(*conference_lines(head, self.seated.reader.language, self.words))
+        self.setWindowTitle(f"{head.short} · HLOM Desktop")
+        self._name_places(figures(self.seated.store, head.id))
+        overview = self.place(OVERVIEW[0])
+        if isinstance(overview, OverviewPlace):
+            overview.show_head(head)
+        for place in self.places.values():
+            if place is not overview:
+                place.show_conference(head.id)
+        if self.seated.desk.is_ready:
+            self.live.show_conference(head.id)
+        self.walk.go_to(self.walk.current or self.seated.settings.place)
+
+    def place(self, key: str) -> Place:
+        """A place's screen, made when it is first asked for."""
+        if key not in self.places:
+            if key == OVERVIEW[0]:
+                made: Place = OverviewPlace(self.context, self.seated.store)
+            else:
+                made = next(one for one in (*PLACES, CONFERENCE) if one.key == key).make(self.context)
+            self.places[key] = made
+            if self.head is not None:
+                made.show_conference(self.head.id)
+        return self.places[key]
+
+    # What screens ask (desk.place.Actions)
+
+    def go_to(self, place: str, row_id: int | None = None) -> None:
+        """Show a place, and in it the row."""
+        self.walk.go_to(place, row_id)
+
+    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+        """Ask where to, then make the product's files."""
+        self.do_gesture("export", product, day, room_id)
+
+    def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
+        """What is found about one row now."""
+        return self.live.of(table, row_id)
+
+    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Finding, ...]:
+        """What would be found about a session elsewhere."""
+        return self.live.if_moved(session_id, hours, room_id)
+
+    def people_of(self, session_id: int) -> tuple[Any, ...]:
+        """The roles of a session."""
+        return self.live.picture.roles_of.get(session_id, ()) if self.live.picture is not None else ()
+
+    def do_gesture(self, name: str, *given: object) -> None:
+        """Carry out a gesture of the menus, which are made once the first screen stands."""
+        if self.gestures is not None:
+            self.gestures.carry_out(name, *given)
+
+    # What the desk tells
+
+    def _connect(self) -> None:
+        desk, parts = self.seated.desk, self.parts
+        listeners: tuple[tuple[Any, Callable[..., object]], ...] = (
+            (desk.ready, self._ready),
+            (desk.changed, self._changed),
+            (desk.refused, self.say_refusal),
+            (desk.others_moved, self._others_moved),
+            (desk.job_moved, self._job_moved),
+            (desk.job_ended, self._job_ended),
+            (desk.history_moved, self._history_moved),
+            (self.live.found, self._found),
+            (self.seated.reader.changed, self._retell),
+        )
+        for signal, listener in listeners:
+            signal.connect(listener)
+        parts.progress.cancelled.connect(desk.cancel_job)
+        parts.rail.chosen.connect(lambda key: self.walk.go_to(str(key)))
+        parts.rail.menu_wanted.connect(self._conference_menu)
+        parts.foot.pressed.connect(self._foot_pressed)
+        parts.menu_row.language_chosen.connect(self._language_chosen)
+        parts.menu_row.find_wanted.connect(lambda typed: self.do_gesture("find", typed))
+        parts.menu_row.languages.set_value(self.seated.reader.language)
+
+    def make_menus(self) -> None:
+        """Make the menus, the finder and what else the first screen does not need."""
+        from hlom_desktop.window.gestures import Gestures
+
+        if self.gestures is None:
+            self.gestures = Gestures(self)
+            self.gestures.show_conferences()
+
+    def _ready(self) -> None:
+        if self.head is None:
+            self.show_store()
+            return
+        self.live.show_conference(self.head.id)
+        for place in self.places.values():
+            place.read_if_seen()
+
+    def _changed(self, change: Change, origin: object) -> None:
+        del origin
+        self.refused = ""
+        if change.touches("conference", "venue"):
+            self.show_store()
+        elif self.head is not None:
+            self._name_places(figures(self.seated.store, self.head.id))
+
+    def say_refusal(self, refusal: Any) -> None:
+        """Say in the foot why something was refused, until something is done."""
+        self.refused = refusal.said(self.words)
+        self._tell_foot()
+
+    def say_failure(self, error: BaseException) -> None:
+        """Report an unexpected error and let the user go on."""
+        from hlom_desktop.window.crash import tell_failure, write_report
+
+        tell_failure(self, self.words, write_report(error))
+
+    def leave(self) -> None:
+        """Close this window for another one; the desk goes on."""
+        for place in self.places.values():
+            place.deleteLater()
+        self.hide()
+        self.deleteLater()
+
+    def _others_moved(self, others: tuple[str, ...]) -> None:
+        if others != self.others:
+            self.others = others
+            self._tell_foot()
+
+    def _job_moved(self, title: str, done: int, of: int) -> None:
+        said = self.words("{title} · {done} of {of}", title=title, done=done, of=of)
+        if not self.job:
+            self.parts.progress.start(said)
+        self.job = title
+        self.parts.progress.advance(done / of if of else None, said)
+
+    def _job_ended(self) -> None:
+        self.job = ""
+        self.parts.progress.finish()
+
+    def _history_moved(self, undo: Step | None, redo: Step | None) -> None:
+        said = [tell(step.message, step.arguments, self.words) if step else None for step in (undo, redo)]
+        moment = undo.at.astimezone() if undo is not None else None
+        self.last = f"{moment:%H:%M} {said[0]}" if moment is not None else ""
+        if self.gestures is not None:
+            self.gestures.show_history(*said)
+        self._tell_foot()
+
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        overview = self.places.get(OVERVIEW[0])
+        if isinstance(overview, OverviewPlace):
+            overview.show_findings(findings)
+        for place in self.places.values():
+            place.tell_findings()
+        self._tell_foot()
+
+    def _retell(self) -> None:
+        self.seated.choose(content=self.seated.reader.language)
+        self.parts.menu_row.languages.set_value(self.seated.reader.language)
+        if self.head is not None:
+            self.parts.rail.set_conference(*conference_lines(self.head, self.seated.reader.language, self.words))
+
+    # What the parts show
+
+    def _name_places(self, counted: dict[str, int]) -> None:
+        keys = [OVERVIEW, *((one.key, one.icon, one.word) for one in PLACES)]
+        rows = [RailPlace(key, icon, self.words(word), str(counted.get(key, ""))) for key, icon, word in keys]
+        current = self.parts.rail.value()
+        self.parts.rail.set_places(rows)
+        if current is not None and current in [key for key, _, _ in keys]:
+            self.parts.rail.go_to(current)
+
+    def _tell_foot(self) -> None:
+        self.parts.foot.set_left(left_items(self.live.findings, self.words) if self.head is not None else ())
+        self.parts.foot.set_right(right_items(self.refused, self.others, self.last, self.words))
+
+    def _foot_pressed(self, key: str) -> None:
+        if key in ("clashes", "remarks", "texts"):
+            self.walk.to_finding(key)
+        elif key == "history":
+            self.do_gesture("undo")
+
+    def _language_chosen(self, language: str) -> None:
+        self.seated.reader.turn_to(language)
+
+    def _conference_menu(self, at: QPoint) -> None:
+        if self.gestures is not None:
+            self.gestures.menus.conferences.popup(at)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what the user arranged."""
+        self.seated.choose(card_width=self.parts.card_width(), place=self.walk.current or "overview")
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,59 @@
+"""The interface's catalogues: found in the code, merged into the PO files, compiled. Run by `./dev words`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+LANGUAGES = ("fr", "es")
+# `_` and `words` are the reader's language now, `N_` marks a message that is shown later.
+KEYWORDS = {"_": None, "N_": None, "words": None, "plural": (1, 2)}
+
+
+def find_messages(package: Path) -> Catalog:
+    """Every text of the interface that the code in `package` wraps."""
+    found = Catalog(charset="utf-8", fuzzy=False)
+    for name, _, message, comments, context in extract_from_dir(package, keywords=KEYWORDS):
+        found.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    return found
+
+
+def merge(package: Path, translations: Path) -> None:
+    """Bring each PO file to what the code says now; what is no longer used is dropped."""
+    found = find_messages(package)
+    for language in LANGUAGES:
+        path = translations / language / "LC_MESSAGES" / "hlom.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        old = Catalog(locale=language, fuzzy=False, header_comment=f"# The interface in {language}.")
+        if path.exists():
+            with path.open("rb") as stream:
+                old = read_po(stream, locale=language)
+        old.update(found, no_fuzzy_matching=True)
+        old.obsolete.clear()
+        with path.open("wb") as stream:
+            write_po(stream, old, width=110, sort_output=True, no_location=True)
+
+
+def compile_catalogues(translations: Path) -> list[Path]:
+    """Write the MO file beside each PO file; the paths written."""
+    made = []
+    for path in sorted(translations.glob("*/LC_MESSAGES/hlom.po")):
+        with path.open("rb") as stream:
+            catalogue = read_po(stream, locale=path.parent.parent.name)
+        target = path.with_suffix(".mo")
+        with target.open("wb") as stream:
+            write_mo(stream, catalogue)
+        made.append(target)
+    return made
+
+
+if __name__ == "__main__":
+    root = Path(__file__).parent.parent
+    if "--compile" not in sys.argv:
+        merge(root / "hlom_desktop", root / "translations")
+    compile_catalogues(root / "translations")

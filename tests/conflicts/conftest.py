@@ -1,0 +1,129 @@
+"""Rows for pictures, made without a store: a test says only what it is about."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from hlom_desktop.conference.hours import Hours
+from hlom_desktop.conference.values import ConferenceRow, RoomRow
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.conflicts.picture import Picture
+from hlom_desktop.consultations.values import ConsultationKind, ConsultationRow, ConsultationStatus
+from hlom_desktop.delegations.values import DelegateRow, DelegationKind, DelegationRow, Level
+from hlom_desktop.documents.values import DocumentRow
+from hlom_desktop.roadmap.values import ItemKind, ItemStatus, RoadmapItemRow
+from hlom_desktop.sessions.values import Access, SessionKind, SessionRow, SessionStatus
+from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
+from hlom_desktop.speakers.values import (
+    ConnectionTest,
+    InscriptionRow,
+    RoleKind,
+    RoleRow,
+    SittingRow,
+    SpeakerMode,
+    SpeakersListRow,
+    SpeakerStatus,
+)
+from hlom_desktop.storage.base import Ref
+
+DAY = date(2021, 12, 14)
+AS_OF = datetime(2021, 12, 10, 8, tzinfo=UTC)
+FIELDS: dict[type[Any], str] = {
+    SessionRow: "sessions",
+    RoomRow: "rooms",
+    RoleRow: "roles",
+    DelegationRow: "delegations",
+    DelegateRow: "delegates",
+    SpeakersListRow: "lists",
+    SittingRow: "sittings",
+    InscriptionRow: "inscriptions",
+    ConsultationRow: "consultations",
+    RoadmapItemRow: "items",
+    ProposalRow: "proposals",
+    DocumentRow: "documents",
+}
+GIVEN: dict[type[Any], dict[str, Any]] = {
+    ConferenceRow: {
+        "key": "hlom",
+        "first_day": DAY,
+        "last_day": date(2021, 12, 15),
+        "zone": "Europe/Zurich",
+        "languages": ("en", "fr", "es"),
+        "print_version": 1,
+    },
+    SessionRow: {"kind": SessionKind.PANEL, "access": Access.OPEN, "status": SessionStatus.CONFIRMED},
+    RoomRow: {"virtual": False, "hybrid": False},
+    RoleRow: {
+        "kind": RoleKind.PANELLIST,
+        "mode": SpeakerMode.IN_ROOM,
+        "status": SpeakerStatus.CONFIRMED,
+        "test": ConnectionTest.NOT_NEEDED,
+        "function": Wording(),
+    },
+    DelegationRow: {"kind": DelegationKind.OTHER},
+    DelegateRow: {"level": Level.MINISTER, "language": "en", "is_head": False},
+    SpeakersListRow: {"minutes": 3, "group_minutes": 5, "turnover": 30},
+    InscriptionRow: {
+        "level": Level.MINISTER,
+        "mode": SpeakerMode.IN_ROOM,
+        "test": ConnectionTest.NOT_NEEDED,
+        "withdrawn": False,
+        "inscribed": AS_OF,
+        "function": Wording(),
+    },
+    ConsultationRow: {"kind": ConsultationKind.BRIEFING, "status": ConsultationStatus.CONFIRMED},
+    RoadmapItemRow: {"kind": ItemKind.MEETING, "status": ItemStatus.TENTATIVE, "in_table": True},
+    ProposalRow: {"status": ProposalStatus.APPROVED, "number": 1},
+}
+
+
+def same(text: str) -> Wording:
+    """A text that is alike in the three languages."""
+    return Wording.from_texts(en=text, fr=text, es=text)
+
+
+def row(kind: type[Any], row_id: int, **values: Any) -> Any:
+    """A row of `kind` with these values; what is not said is plain or unknown."""
+    found: dict[str, Any] = dict.fromkeys(kind.__dataclass_fields__)
+    found |= {"ref": Ref(row_id, 1)}
+    for name, plain in (("uid", f"uid-{row_id}"), ("sources", ()), ("position", 0)):
+        found |= {name: plain} if name in found else {}
+    for name in {"title", "name", "function"} & found.keys():
+        found[name] = same(f"{kind.__name__.removesuffix('Row')} {row_id}")
+    if kind is RoleRow:
+        found["name"] = None
+    return kind(**(found | GIVEN.get(kind, {}) | values))
+
+
+def at(start: int | str, minutes: int = 60, day: date = DAY, zone: str = "Europe/Zurich", **more: Any) -> Hours:
+    """Hours on the first day: `start` as “15:30”, or in minutes after midnight."""
+    if isinstance(start, str):
+        hour, minute = start.split(":")
+        start = 60 * int(hour) + int(minute)
+    return Hours(day, start, minutes, zone, **more)
+
+
+def picture(*rows: Any, now: datetime = AS_OF, **conference: Any) -> Picture:
+    """The picture of a conference of two days with these rows."""
+    parts: dict[str, dict[int, Any]] = {}
+    for one in rows:
+        parts.setdefault(FIELDS[type(one)], {})[one.ref.id] = one
+    return Picture(row(ConferenceRow, 1, **conference), now, **parts)
+
+
+class Build:
+    """Makes rows and pictures."""
+
+    row = staticmethod(row)
+    at = staticmethod(at)
+    same = staticmethod(same)
+    picture = staticmethod(picture)
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """What makes rows and pictures."""
+    return Build()

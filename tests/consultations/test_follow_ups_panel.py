@@ -1,0 +1,92 @@
+"""The screen of follow-ups as a person uses it, on the working group's seven."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from hlom_desktop.consultations.panel_follow_ups import FollowUpsPlace
+from hlom_desktop.consultations.values import FollowUpStatus
+from hlom_desktop.desk.access import nameless
+
+
+@pytest.fixture
+def place(stage: Any) -> Any:
+    """The screen on the record of 2017."""
+    return stage.show("iom-wg-2017", FollowUpsPlace)
+
+
+def cells(place: Any, at: int) -> dict[str, str]:
+    return {column.key: column.text(place.rows[at]) for column in place.table.columns}
+
+
+def test_what_who_when_and_where_from(qtmodeltester: Any, place: Any) -> None:
+    qtmodeltester.check(place.table)
+    assert (nameless(place), nameless(place.follow_up_card)) == ([], [])
+    title = "Working Group on IOM–UN Relations and Related Issues: meeting held on 28 August 2017"
+    assert cells(place, 5) == {
+        "label": "",
+        "what": "Another update on the global compact process at the next Working Group meeting",
+        "owners": "Director General, Deputy Director General or Senior Policy Adviser",
+        "due": "at the next Working Group meeting",
+        "status": "Open",
+        "from": f"para. 28 · {title}",
+        "texts": "EN FR ES",
+    }
+    assert cells(place, 6)["owners"] == "nobody named"
+
+
+def test_a_date_that_is_past_is_overdue_until_it_is_done(stage: Any, place: Any) -> None:
+    counts: list[object] = []
+    place.counted.connect(counts.append)
+    place.go_to(place.rows[0].ref.id)
+    stage.type_into(place.follow_up_card.form.fields["due"].line, "by end September")
+    assert (cells(place, 0)["due"], cells(place, 0)["status"]) == ("by the end of September", "overdue 1 day")
+    assert counts[-1] == 7
+    stage.click(place.follow_up_card.done)
+    assert (place.rows[0].row.status, cells(place, 0)["status"], counts[-1]) == (FollowUpStatus.DONE, "Done", 6)
+    stage.click(place.which.findChildren(QWidget)[1])
+    assert len(place.rows) == 6
+    place.go_to(place.shown.lines[0].ref.id)
+    assert (len(place.rows), place.which.value()) == (7, "all")
+    assert place.view.current() == place.shown.lines[0]
+
+
+def test_owners_are_typed_ordered_and_made_alternatives(stage: Any, place: Any) -> None:
+    card = place.follow_up_card
+    place.go_to(place.rows[6].ref.id)
+    line = card.owners.field.line
+    for name in ("Chairperson", "Bureau"):
+        stage.type_into(line, name)
+    assert cells(place, 6)["owners"] == "Chairperson, Bureau"
+    stage.click(card.together.findChildren(QWidget)[1])
+    assert cells(place, 6)["owners"] == "Chairperson or Bureau"
+    card.owners.view.setFocus()
+    card.owners.view.select_key(card.owners.table.rows[0].ref.id)
+    stage.press(card.owners.view, Qt.Key.Key_Down, alt=True)
+    assert cells(place, 6)["owners"] == "Bureau or Chairperson"
+    card.owners.view.select_key(card.owners.table.rows[0].ref.id)
+    stage.press(card.owners.view, Qt.Key.Key_Delete)
+    assert cells(place, 6)["owners"] == "Chairperson"
+
+
+def test_one_goes_to_the_meeting_it_comes_from(stage: Any, place: Any) -> None:
+    place.go_to(place.rows[0].ref.id)
+    stage.click(place.follow_up_card.there)
+    meeting = place.rows[0].meeting
+    assert stage.passage.went == [("consultations", meeting.ref.id)]
+
+
+def test_a_follow_up_is_made_and_deleted_by_keys(stage: Any, place: Any) -> None:
+    place.view.setFocus()
+    stage.press(place.view, Qt.Key.Key_N, ctrl=True)
+    title = place.follow_up_card._title
+    assert title.hasFocus()
+    stage.type_into(title, "Write to the host")
+    assert cells(place, 7)["what"] == "Write to the host"
+    place.view.setFocus()
+    stage.press(place.view, Qt.Key.Key_Delete)
+    assert len(place.rows) == 7

@@ -1,0 +1,273 @@
+"""The screen of delegations, used as a person does: typing, clicking, pressing keys."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+
+from hlom_desktop.conference.values import Mode
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.delegations import edits, edits_groups
+from hlom_desktop.delegations.panel import DelegationsPlace
+from hlom_desktop.delegations.queries import participants
+from hlom_desktop.delegations.values import Level, Participants
+from hlom_desktop.desk.access import nameless
+from hlom_desktop.desk.desk import Desk
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.paragraph import Paragraph
+from hlom_desktop.desk.place import Context, Reader
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.words import Words
+
+NOW = datetime(2021, 12, 1, 9, tzinfo=UTC)
+MINISTER = Wording.from_texts(en="Minister for Migration", fr="Ministre des migrations")
+ADVISER = Wording.from_texts(en="Adviser", fr="Conseillère", es="Asesora")
+
+
+class Above:
+    """What lies above the screen: it answers that there is nothing."""
+
+    def go_to(self, place: str, row_id: int | None = None) -> None:
+        """Nowhere."""
+
+    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+        """Nothing."""
+
+    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
+        """None."""
+        return ()
+
+    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
+        """None."""
+        return ()
+
+    def people_of(self, session_id: int) -> tuple[Any, ...]:
+        """Nobody."""
+        return ()
+
+
+class Shown:
+    """The screen in a window, with its desk."""
+
+    def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Participants]) -> None:
+        self.qtbot, self.desk, self.look_up = qtbot, desk, look_up
+        self.reader = Reader("en")
+        context = Context(desk, LookSource(), Words("en"), self.reader, Above(), lambda: NOW)
+        self.place = DelegationsPlace(context)
+        self.window = QWidget()
+        line = QHBoxLayout(self.window)
+        line.addWidget(self.place, 1)
+        assert self.place.card is not None
+        line.addWidget(self.place.card)
+        self.place.card.setFixedWidth(384)
+        self.window.resize(1200, 704)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.place.show_conference(1)
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nothing asked for is under way."""
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=5000)
+
+    def view(self, key: str) -> Any:
+        """A view, shown."""
+        found = self.place.show_view(key)
+        self.settle()
+        return found
+
+    def texts(self, key: str, column: int = 0) -> list[str]:
+        """What a column of a view shows."""
+        table = self.place.views[key].table
+        return [str(table.index(row, column).data()) for row in range(table.rowCount())]
+
+    def press(self, under: QWidget, word: str) -> None:
+        """Click the button of this word."""
+        found = [one for one in under.findChildren(QAbstractButton) if one.text() == word and one.isVisible()]
+        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def retype(self, line: QLineEdit, text: str) -> None:
+        """Type into a field and press Enter."""
+        line.setFocus()
+        line.selectAll()
+        self.qtbot.keyClicks(line, text)
+        self.qtbot.keyClick(line, Qt.Key.Key_Return)
+        self.settle()
+
+
+@pytest.fixture
+def filled(store: Workspace) -> Path:
+    """Switzerland, Kenya and the mayors; three delegates, two of one mailbox; a group in another."""
+    switzerland = store.do(edits.add_state, 1, "CH").result
+    store.do(edits.add_state, 1, "KE")
+    above = store.do(edits_groups.add_group, 1, Wording.from_texts(en="Authorities")).result
+    cities = store.do(edits_groups.add_group, 1, Wording.from_texts(en="Cities"), above).result
+    name = Wording.from_texts(en="Mayors")
+    mayors = store.do(edits.add_delegation, 1, name, stakeholder_group_id=cities).result
+    box = "mission@example.org"
+    store.do(edits.add_delegate, switzerland, MINISTER, Level.MINISTER, email=box, is_head=True)
+    store.do(edits.add_delegate, switzerland, ADVISER, Level.EXPERT, email=box, mode=Mode.VIRTUAL, name="Ana López")
+    store.do(edits.add_delegate, mayors, ADVISER, Level.OTHER)
+    store.do(edits_groups.add_contribution, 1, Wording.from_texts(en="Ten places"), delegation_id=switzerland)
+    return store.path
+
+
+@pytest.fixture
+def screen(qtbot: Any, filled: Path, store: Workspace) -> Iterator[Shown]:
+    """The screen over `filled`."""
+    desk = Desk(lambda: Workspace(filled, "Organizer"))
+    failed: list[object] = []
+    desk.failed.connect(failed.append)
+    desk.start()
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    yield Shown(qtbot, desk, lambda: store.read(participants, 1))
+    desk.stop()
+    assert failed == []
+
+
+def test_each_view_is_as_qt_expects_and_named(screen: Shown, qtmodeltester: Any) -> None:
+    for key in ("delegations", "delegates", "groups", "contributions"):
+        view = screen.view(key)
+        qtmodeltester.check(view.table)
+        assert nameless(screen.window) == []
+    assert screen.texts("groups") == ["Authorities", "Cities"]
+    assert screen.texts("contributions", 1) == ["Ten places"]
+
+
+def test_names_follow_the_language_and_its_alphabet(screen: Shown) -> None:
+    assert screen.texts("delegations") == ["Kenya", "Mayors", "Switzerland"]
+    screen.reader.turn_to("es")
+    assert screen.texts("delegations") == ["Kenya", "Mayors", "Suiza"]
+    screen.reader.turn_to("fr")
+    screen.view("delegates")
+    assert screen.texts("delegates") == ["Mayors", "Suisse", "Suisse"]
+    assert screen.texts("delegates", 1) == ["Conseillère", "Ministre des migrations", "Conseillère"]
+
+
+def test_how_many_are_represented(screen: Shown) -> None:
+    said = screen.place.views["delegations"].represented.text()  # type: ignore[attr-defined]
+    assert said == "1 Member States represented, 1 at ministerial or deputy ministerial level"
+
+
+def test_all_states_by_one_button(screen: Shown) -> None:
+    view = screen.view("delegations")
+    screen.press(view, "Add all States")
+    assert len(screen.look_up().delegations) == 196
+    assert not view.all_states.isVisible()
+    screen.desk.undo()
+    screen.settle()
+    assert screen.texts("delegations") == ["Kenya", "Mayors", "Switzerland"]
+
+
+def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Shown) -> None:
+    view = screen.view("delegations")
+    view.view.setFocus()
+    screen.qtbot.keyClick(view.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    title = view.card.findChild(Paragraph)
+    assert title.hasFocus()
+    screen.qtbot.keyClicks(title, "World Bank")
+    screen.qtbot.keyClick(title, Qt.Key.Key_Return)
+    screen.settle()
+    assert "World Bank" in screen.texts("delegations")
+    view.card.form.committed.emit("alpha2", "CO")
+    screen.settle()
+    assert screen.texts("delegations") == ["Colombia", "Kenya", "Mayors", "Switzerland"]
+    view.card.form.committed.emit("alpha2", "KE")
+    screen.settle()
+    assert view.card.form.fields["alpha2"].note() == "This State is already among the delegations."
+
+
+def test_an_address_is_refused_under_its_field(screen: Shown) -> None:
+    view = screen.view("delegates")
+    view.go_to(1)
+    field = view.card.form.fields["email"]
+    screen.retype(field.line, "nobody")
+    assert field.note() == "This is not an e-mail address. Write one such as name@example.org."
+    screen.retype(field.line, "ana@example.org")
+    assert [one.email for one in screen.look_up().delegates] == ["ana@example.org", "mission@example.org", None]
+
+
+def test_a_cell_is_edited_in_place(screen: Shown) -> None:
+    view = screen.view("groups")
+    view.view.setCurrentIndex(view.table.index(1, 0))
+    view.view.setFocus()
+    view.view.edit(view.table.index(1, 0))
+    editor = view.view.findChild(QLineEdit)
+    editor.selectAll()
+    screen.qtbot.keyClicks(editor, "Local authorities")
+    screen.qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    screen.qtbot.waitUntil(lambda: screen.texts("groups") == ["Authorities", "Local authorities"])
+    assert [row.title.en for row in screen.look_up().groups] == ["Authorities", "Local authorities"]
+
+
+def test_a_person_is_forgotten_with_two_presses(screen: Shown) -> None:
+    view = screen.view("delegates")
+    view.go_to(2)
+    screen.press(view.card, "Forget…")
+    screen.press(view.card, "Keep")
+    assert screen.look_up().delegates[1].name == "Ana López"
+    screen.press(view.card, "Forget…")
+    screen.press(view.card, "Forget for ever")
+    assert [(one.name, one.email) for one in screen.look_up().delegates[1:2]] == [(None, None)]
+
+
+def test_delete_and_the_way_to_a_row_of_any_view(screen: Shown) -> None:
+    screen.place.go_to(3)
+    screen.settle()
+    assert (screen.place.shown, screen.view("delegations").view.current().ref.id) == ("delegations", 3)
+    view = screen.view("delegations")
+    view.view.setFocus()
+    screen.qtbot.keyClick(view.view, Qt.Key.Key_Delete)
+    screen.settle()
+    assert screen.texts("delegations") == ["Kenya", "Switzerland"]
+    screen.place.open_in("delegates", 2)
+    screen.settle()
+    assert (screen.place.shown, screen.view("delegates").view.current().ref.id) == ("delegates", 2)
+
+
+def test_a_new_delegate_of_a_delegation(screen: Shown) -> None:
+    view = screen.view("delegations")
+    view.go_to(2)
+    screen.press(view.card, "New delegate")
+    screen.settle()
+    assert screen.place.shown == "delegates"
+    assert screen.view("delegates").view.current().row.delegation_id == 2
+
+
+def test_typing_in_the_filter_of_four_hundred_delegates_is_quick(screen: Shown, store: Workspace) -> None:
+    def many(db: Any) -> None:
+        for number in range(400):
+            edits.add_delegate(db, 1 + number % 3, ADVISER, email=f"box{number}@example.org")
+
+    store.do(many)
+    view = screen.view("delegates")
+    view.read()
+    screen.settle()
+    assert view.table.rowCount() == 403
+    screen.qtbot.keyClicks(view.filter, "k")
+    start = time.perf_counter()
+    screen.qtbot.keyClicks(view.filter, "enya advis")
+    assert (time.perf_counter() - start) / 10 < 0.1
+    assert view.table.rowCount() == 133
+
+
+def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace) -> None:
+    desk = Desk(lambda: Workspace(store.path, "Organizer"))
+    desk.start()
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    shown = Shown(qtbot, desk, lambda: store.read(participants, 1))
+    view = shown.view("delegations")
+    shown.press(view, "Add all States")
+    assert view.table.rowCount() == 195
+    desk.stop()

@@ -1,0 +1,107 @@
+"""A person is forgotten: here, in the whole history, and for ever."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.delegations import edits
+from hlom_desktop.delegations.edits_forgetting import forget_delegate
+from hlom_desktop.sessions.edits import add_session
+from hlom_desktop.sessions.values import SessionKind
+from hlom_desktop.speakers.edits import add_role
+from hlom_desktop.speakers.queries import roles
+from hlom_desktop.speakers.values import RoleKind
+from hlom_desktop.storage.base import Db
+from hlom_desktop.storage.history import FORGOT, redact, steps
+from hlom_desktop.storage.recording import say
+from hlom_desktop.storage.steps import history_row, history_step
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.storage.writing import change
+
+Do = Callable[..., Any]
+FUNCTION = Wording.from_texts(en="Minister for Migration")
+PRIVATE = ("López", "example.org", "wheelchair")
+
+
+def everything(db: Db) -> str:
+    """All that the history holds, as text."""
+    rows = [db.execute(select(table)).all() for table in (history_row, history_step)]
+    return json.dumps(rows, default=str, ensure_ascii=False)
+
+
+def make_ana(do: Do) -> None:
+    home = do(edits.add_delegation, 1, Wording.from_texts(en="Mayors"))
+    do(edits.add_delegate, home, FUNCTION, name="Ana López", email="ana@example.org")
+
+
+def test_nothing_of_the_person_is_left(store: Workspace, do: Do, look_up: Do) -> None:
+    make_ana(do)
+    do(edits.change_delegate, look_up().delegates[0].ref, email="lopez@example.org", needs="wheelchair")
+    assert all(word in store.read(everything) for word in PRIVATE)
+    before = look_up().delegates[0]
+    do(forget_delegate, before.ref)
+    after = look_up().delegates[0]
+    assert after == replace(before, ref=after.ref, uid=after.uid, name=None, email=None, needs=None)
+    assert after.uid != before.uid
+    assert not [word for word in (*PRIVATE, before.uid) if word in store.read(everything)]
+    newest = store.read(steps)[0]
+    assert (newest.kind, newest.message) == (FORGOT, "Forget a person: “{title}”")
+
+
+def test_no_undo_and_no_redo_bring_it_back(store: Workspace, do: Do, look_up: Do) -> None:
+    make_ana(do)
+    ref = look_up().delegates[0].ref
+    do(edits.change_delegate, ref, needs="wheelchair")
+    do(forget_delegate, ref)
+    forgotten = look_up().delegates[0]
+    seen = []
+    for move in (*3 * (store.undo,), *3 * (store.redo,)):
+        move()
+        seen += [replace(one, ref=forgotten.ref) for one in look_up().delegates]
+        assert not [word for word in PRIVATE if word in store.read(everything)]
+    assert seen == 3 * [forgotten]
+
+
+def test_what_was_taken_out_by_hand_before_is_forgotten_too(store: Workspace, do: Do, look_up: Do) -> None:
+    make_ana(do)
+    ref = look_up().delegates[0].ref
+    do(edits.change_delegate, ref, name=None, email=None)
+    do(forget_delegate, ref)
+    assert not [word for word in PRIVATE if word in store.read(everything)]
+
+
+def test_names_in_the_persons_roles_go_others_stay(store: Workspace, do: Do, look_up: Do) -> None:
+    make_ana(do)
+    who = look_up().delegates[0]
+    session = do(add_session, 1, Wording.from_texts(en="Opening"), SessionKind.OPENING)
+    do(add_role, session, RoleKind.CHAIR, FUNCTION, name="Ana López", delegate_id=who.ref.id)
+    do(add_role, session, RoleKind.MODERATOR, FUNCTION, name="Li Wei")
+    do(forget_delegate, who.ref)
+    assert [one.name for one in store.read(roles, 1)] == [None, "Li Wei"]
+    told = store.read(everything)
+    assert "López" not in told
+    assert "Li Wei" in told
+
+
+def test_a_refused_gesture_redacts_nothing(store: Workspace, do: Do, look_up: Do) -> None:
+    from hlom_desktop.delegations.model import Delegate
+
+    def half(db: Db) -> None:
+        change(db, Delegate, ref, name=None)
+        redact(db, "delegate", ref.id, ("name",))
+        say(db, "Half")
+        raise edits.NobodyNamed
+
+    make_ana(do)
+    ref = look_up().delegates[0].ref
+    with pytest.raises(edits.NobodyNamed):
+        do(half)
+    assert look_up().delegates[0].name == "Ana López"
+    assert "López" in store.read(everything)

@@ -1,0 +1,96 @@
+"""The product table: every product in every format from the worked example, files written one by one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from hlom_desktop.conference.queries import NoSuchConference
+from hlom_desktop.exports.options import Options
+from hlom_desktop.exports.products import FORMATS, PRODUCTS, export
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.templates.catalogue import new_from_template
+
+NOW = datetime(2021, 12, 10, 8, 0, tzinfo=UTC)
+EXAMPLE = "hlom-2021-worked"
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    opened = Workspace(tmp_path_factory.mktemp("example") / "store.hlom", clock=lambda: NOW)
+    opened.do(new_from_template, EXAMPLE, EXAMPLE, NOW)
+    yield opened
+    opened.close()
+
+
+def test_the_table() -> None:
+    assert {name: product.formats for name, product in PRODUCTS.items()} == {
+        "agenda": ("pdf", "docx"),
+        "roadmap": ("pdf", "docx", "ics"),
+        "programme": ("ics",),
+        "run-of-show": ("xlsx", "pdf"),
+    }
+    assert FORMATS == ("pdf", "docx", "ics", "xlsx")
+
+
+def test_the_table_loads_no_format_and_no_database() -> None:
+    code = "import sys, hlom_desktop.exports.products; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"typst", "docx", "openpyxl", "babel", "sqlalchemy", "PySide6"} & set(loaded)
+
+
+@pytest.mark.parametrize("name", list(PRODUCTS))
+def test_every_format_of_the_worked_example(example: Workspace, name: str, options: Callable[..., Options]) -> None:
+    wanted = options()
+    report = export(example.read, PRODUCTS[name], EXAMPLE, wanted)
+    assert report.files
+    assert {path.suffix[1:] for path in report.files} == set(PRODUCTS[name].formats)
+    assert sorted(path.name for path in wanted.folder.iterdir()) == sorted(path.name for path in report.files)
+    for remark in report.remarks:
+        assert "{" not in remark.said(str)
+
+
+def test_the_same_again_gives_the_same_bytes(example: Workspace, options: Callable[..., Options]) -> None:
+    asked = options(languages=("fr",))
+    for product in PRODUCTS.values():
+        first = [path.read_bytes() for path in export(example.read, product, EXAMPLE, asked).files]
+        again = [path.read_bytes() for path in export(example.read, product, EXAMPLE, asked).files]
+        assert first == again
+
+
+def test_progress_and_cancel(workspace: Workspace, key: str, options: Callable[..., Options]) -> None:
+    heard: list[tuple[int, int]] = []
+    asked = options(formats=("docx",))
+    whole = export(workspace.read, PRODUCTS["agenda"], key, asked, lambda done, of: heard.append((done, of)))
+    assert (len(whole.files), heard) == (3, [(0, 3), (1, 3), (2, 3), (3, 3)])
+    heard.clear()
+    part = export(
+        workspace.read,
+        PRODUCTS["agenda"],
+        key,
+        asked,
+        lambda done, of: heard.append((done, of)),
+        lambda: len(heard) == 2,
+    )
+    assert ([path.name for path in part.files], heard) == (
+        ["small-2021-agenda.en.docx", "small-2021-agenda.fr.docx"],
+        [(0, 3), (1, 3)],
+    )
+
+
+def test_an_empty_calendar_is_not_written(example: Workspace, options: Callable[..., Options]) -> None:
+    example.do(new_from_template, "acsg-2023", "acsg", NOW)
+    report = export(example.read, PRODUCTS["programme"], "acsg", options(languages=("en",)))
+    assert report.files == ()
+    assert [remark.said(str) for remark in report.remarks] == [
+        "Nothing has a place in the calendar yet, so “acsg-programme.en.ics” was not written."
+    ]
+
+
+def test_an_unknown_conference_is_refused(workspace: Workspace, options: Callable[..., Options]) -> None:
+    with pytest.raises(NoSuchConference):
+        export(workspace.read, PRODUCTS["agenda"], "elsewhere", options())

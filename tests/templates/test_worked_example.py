@@ -1,0 +1,131 @@
+"""The worked example: an HLOM made whole, the same every time, with one case for each kind of check."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hlom_desktop.conference.wording import Wording
+from hlom_desktop.conflicts.checks import CHECKS, check
+from hlom_desktop.conflicts.picture import gather_picture
+from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.templates.catalogue import new_from_template
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+Rows = dict[str, list[dict[str, Any]]]
+WORKED = "hlom-2021-worked"
+
+
+@pytest.fixture
+def example(workspace: Workspace, rows_of: Callable[..., Rows]) -> Rows:
+    """All rows of the worked example, by table."""
+    return workspace.read(rows_of, workspace.do(new_from_template, WORKED, "hlom-2021", NOW).result)
+
+
+def test_its_parts_have_the_sizes_of_a_real_meeting(example: Rows) -> None:
+    sizes = {name: len(rows) for name, rows in example.items()}
+    assert {name: sizes[name] for name in ("session", "inscription", "delegate", "proposal", "room", "team")} == {
+        "session": 46,
+        "inscription": 120,
+        "delegate": 400,
+        "proposal": 40,
+        "room": 6,
+        "team": 3,
+    }
+    kinds = Counter(row["kind"] for row in example["delegation"])
+    assert (kinds["member_state"], kinds["observer_state"]) == (193, 2)
+    assert {row["status"] for row in example["proposal"]} == set(ProposalStatus)
+    facts = {row["origin"] for row in example["session"] if row["origin"]}
+    assert facts == {"seg-1", "seg-2/1", "seg-2/2", "seg-2/3", "seg-2/4", "seg-3", "seg-4"}
+
+
+def test_there_is_one_finding_of_each_kind(workspace: Workspace) -> None:
+    made = workspace.do(new_from_template, WORKED, "hlom-2021", NOW)
+    found = check(workspace.read(gather_picture, made.result, NOW))
+    assert Counter(finding.kind for finding in found) == {one.kind: 1 for one in CHECKS}
+
+
+def test_it_is_the_same_every_time(
+    tmp_path: Path, workspace: Workspace, rows_of: Callable[..., Rows], example: Rows
+) -> None:
+    other = Workspace(tmp_path / "other.hlom", "Programme desk", clock=lambda: NOW)
+    made = other.do(new_from_template, WORKED, "hlom-2021", NOW)
+    again = other.read(rows_of, made.result)
+    other.close()
+    assert again == example
+    second = workspace.do(new_from_template, WORKED, "second", NOW)
+    assert {name: len(rows) for name, rows in workspace.read(rows_of, second.result).items()} == {
+        name: len(rows) for name, rows in example.items()
+    }
+    workspace.undo()
+    assert workspace.read(rows_of, second.result) == {}
+
+
+def test_remote_speakers_speak_in_their_daytime_but_one(example: Rows) -> None:
+    sessions = {row["id"]: row["hours"] for row in example["session"]}
+    sittings = {row["id"]: sessions[row["session_id"]] for row in example["sitting"]}
+    remote = [row for row in example["inscription"] if row["mode"] == "remote"]
+    in_daytime = []
+    for row in remote:
+        hours = sittings[row["sitting_id"]]
+        starts = hours.start_utc().astimezone(ZoneInfo(row["zone"]))
+        ends = starts + timedelta(minutes=hours.minutes)
+        in_daytime.append(starts.hour >= 7 and (ends.hour, ends.minute) <= (22, 0) and ends.date() == starts.date())
+    assert (len(remote), in_daytime.count(False)) == (40, 1)
+    assert all(row["city"] for row in remote)
+
+
+def test_the_minister_of_australia_speaks_at_two_minutes_past_two(example: Rows) -> None:
+    delegation = next(row["id"] for row in example["delegation"] if row["alpha2"] == "AU")
+    speaker = next(row for row in example["inscription"] if row["delegation_id"] == delegation)
+    cue = next(row for row in example["cue"] if row["inscription_id"] == speaker["id"])
+    there = datetime(2021, 12, 14, cue["start"] // 60, cue["start"] % 60, tzinfo=ZoneInfo("Europe/Zurich"))
+    assert there.astimezone(ZoneInfo(speaker["zone"])).strftime("%d %H:%M") == "15 02:02"
+    assert (cue["who"].en, cue["from_where"].en, cue["remote"]) == ("Minister for Home Affairs", "Canberra", True)
+
+
+def test_the_cues_of_a_room_follow_each_other(example: Rows) -> None:
+    rooms = Counter((row["room_id"], row["day"]) for row in example["cue"])
+    assert (len(rooms), {day for _, day in rooms}) == (4, {date(2021, 12, 14), date(2021, 12, 15)})
+    for place in rooms:
+        cues = [row for row in example["cue"] if (row["room_id"], row["day"]) == place]
+        assert [row["position"] for row in cues] == list(range(len(cues)))
+        for cue, following in pairwise(cues):
+            assert cue["start"] + cue["seconds"] // 60 <= following["start"], (cue["item"].en, following["item"].en)
+
+
+def test_every_text_is_there_in_three_languages_but_one(example: Rows) -> None:
+    texts = [value for rows in example.values() for row in rows for value in row.values() if isinstance(value, Wording)]
+    assert [text.missing() for text in texts if text.missing()] == [("es",)]
+    assert [text.stale() for text in texts if text.stale()] == [("es",)]
+
+
+def test_addresses_are_examples_and_some_are_shared(example: Rows) -> None:
+    addresses = [row["email"] for row in example["delegate"]]
+    assert all(re.fullmatch(r"[a-z0-9.-]+@example\.org", address) for address in addresses)
+    assert 0 < len(addresses) - len(set(addresses)) < 100
+    assert not any(row["name"] for row in example["delegate"])
+
+
+def test_levels_of_the_states_named_so_far(example: Rows) -> None:
+    members = {row["id"] for row in example["delegation"] if row["kind"] == "member_state"}
+    heads = [row for row in example["delegate"] if row["is_head"] and row["delegation_id"] in members]
+    levels = Counter(row["level"] for row in heads)
+    assert levels["minister"] + levels["vice_minister"] == 52
+    assert (levels["senior_official"], levels["permanent_representative"], len(heads)) == (61, 40, 153)
+
+
+def test_it_is_made_quickly(workspace: Workspace) -> None:
+    started = perf_counter()
+    workspace.do(new_from_template, WORKED, "hlom-2021", NOW)
+    assert perf_counter() - started < 5
