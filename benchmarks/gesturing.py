@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import configure_mappers
 
 import hlom_desktop.schema  # noqa: F401  every table must be known
 from hlom_desktop.conference.model import Conference, Room
@@ -55,6 +56,7 @@ def make_gestures(store: Path, author: str, most: str = "") -> None:
 
 def main(store: Path) -> None:
     """Start one program a line."""
+    configure_mappers()
     tell("ready")
     for line in sys.stdin:
         child = os.fork()

@@ -35,6 +35,18 @@ class FolderNotWritable(Refusal):
     message = N_("Files cannot be written to “{name}”: {reason}. Choose another folder.")
 
 
+class NoDisplay(Refusal):
+    """A window was asked for where none can be shown."""
+
+    message = N_("There is no display here, so the window cannot be shown. “hlom --help” lists what works without one.")
+
+
+def has_display() -> bool:
+    """Whether a window can be shown, as far as can be told before Qt tries and ends the program."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
 def store_path(given: argparse.Namespace) -> Path:
     """`--store`, else HLOM_STORE, else the user's own."""
     named = getattr(given, "store", None) or os.environ.get("HLOM_STORE")
@@ -47,12 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     given = make_parser(tuple(PRODUCTS), FORMATS).parse_args(arguments)
     words = Words(getattr(given, "interface", None) or "en")
-    if given.verb is None:
-        from hlom_desktop.app import run_window
-
-        return run_window(store_path(given), getattr(given, "interface", None), getattr(given, "now", None))
     try:
-        return _VERBS[given.verb](given, words)
+        return _VERBS[given.verb or "window"](given, words)
     except WrongFormat as refusal:
         _complain(refusal.said(words))
         return WRONG_USE
@@ -84,6 +92,14 @@ def _now(given: argparse.Namespace, conference: ConferenceRow | None = None) -> 
         moment: datetime = given.now
         return moment
     return conference.as_of if conference is not None and conference.as_of is not None else datetime.now(UTC)
+
+
+def _window(given: argparse.Namespace, words: Words) -> int:
+    if not has_display():
+        raise NoDisplay
+    from hlom_desktop.app import run_window
+
+    return run_window(store_path(given), getattr(given, "interface", None), getattr(given, "now", None))
 
 
 def _templates(given: argparse.Namespace, words: Words) -> int:
@@ -221,6 +237,7 @@ def _screens(given: argparse.Namespace, words: Words) -> int:
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
+    "window": _window,
     "templates": _templates,
     "new": _new,
     "list": _list,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -35,8 +36,20 @@ def merge(package: Path, translations: Path) -> None:
                 old = read_po(stream, locale=language)
         old.update(found, no_fuzzy_matching=True)
         old.obsolete.clear()
-        with path.open("wb") as stream:
-            write_po(stream, old, width=110, sort_output=True, no_location=True)
+        old.project, old.version = "HLOM Desktop", ""
+        path.write_bytes(written(old))
+
+
+# Lines of the header that would only change from day to day, or name nobody.
+_LEFT_OUT = (b"POT-Creation", b"PO-Revision", b"Last-Translator", b"Language-Team", b"Report-Msgid", b"Generated-By")
+
+
+def written(catalogue: Catalog) -> bytes:
+    """The PO file's bytes, the same for the same texts."""
+    stream = io.BytesIO()
+    write_po(stream, catalogue, width=110, sort_output=True, no_location=True)
+    lines = stream.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(tuple(b'"' + name for name in _LEFT_OUT)))
 
 
 def compile_catalogues(translations: Path) -> list[Path]:

@@ -118,6 +118,14 @@ def test_history_backup_and_restore(hlom: Run, tmp_path: Path, store_path: Path)
     assert [line.split("\t")[0] for line in hlom("list")[1].splitlines()] == ["hlom-2021"]
 
 
+def test_without_a_display_the_window_is_refused(hlom: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    code, out, error = hlom()
+    assert (code, out) == (3, "")
+    assert error.startswith("There is no display here")
+
+
 @pytest.mark.parametrize("kind", ["foreign", "text", "newer", "truncated"])
 def test_stores_that_are_not_ours_keep_their_bytes(hlom: Run, store_path: Path, kind: str) -> None:
     if kind == "foreign":

@@ -52,7 +52,7 @@ class ConferenceCard(RowCard[ConferenceRow]):
     """Everything that is known of the conference, each column a field."""
 
     def __init__(self, context: Context, sessions: Callable[[], UnSessions], year: Callable[[], int | None]) -> None:
-        super().__init__(context, change_conference)
+        super().__init__(context, change_conference, table="conference")
         self._sessions, self._year = sessions, year
         words = self.words
         self.add_texts([("title", words("Title")), ("description", words("Description"))])

@@ -96,7 +96,7 @@ class CountCard(RowCard[CountRow]):
     """One figure."""
 
     def __init__(self, context: Context, year: Callable[[], int | None]) -> None:
-        super().__init__(context, change_count, title="unit")
+        super().__init__(context, change_count, table="count", title="unit")
         look, words = self.look, self.words
         self.add_texts([("unit", words("Of what")), ("note", words("Note"))])
         qualifiers = [(None, words("as stated")), *((one, words(label)) for one, label in QUALIFIER_LABELS.items())]

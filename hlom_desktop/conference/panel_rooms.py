@@ -105,7 +105,7 @@ class RoomCard(RowCard[RoomRow]):
     """One room."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, change_room, title="name")
+        super().__init__(context, change_room, table="room", title="name")
         look, words = self.look, self.words
         self.add_texts([("name", words("Name"))])
         yes_no = [(False, words("No")), (True, words("Yes"))]
@@ -181,7 +181,7 @@ class VenueCard(RowCard[VenueRow]):
     """One venue."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, change_venue, title="name")
+        super().__init__(context, change_venue, table="venue", title="name")
         look, words = self.look, self.words
         self.add_texts([("name", words("Name")), ("city", words("City")), ("note", words("Note"))])
         modes = [(None, words("Not decided")), *((mode, words(label)) for mode, label in MODE_LABELS.items())]

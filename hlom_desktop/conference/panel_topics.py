@@ -50,7 +50,7 @@ class TopicsView(SettingView[TopicRow]):
                 ),
                 self.text_column("title", words("Title"), self._change),
             ],
-            TopicCard(context, self._change),
+            TopicCard(context, self._change, self.kind),
             words("Topic"),
         )
         kinds = [(kind, words(label)) for kind, label in TOPIC_LABELS.items()]
@@ -78,6 +78,7 @@ class TopicsView(SettingView[TopicRow]):
     def show_in_card(self, row: TopicRow | None) -> None:
         """The topic chosen."""
         assert isinstance(self.card, TopicCard)
+        self.card.texts.table = self.kind.value
         self.card.show_values(row, self.words(_EYEBROWS[self.kind]))
 
     def _set_number(self, row: TopicRow, typed: str) -> None:
@@ -102,8 +103,8 @@ class TopicsView(SettingView[TopicRow]):
 class TopicCard(RowCard[TopicRow]):
     """One topic."""
 
-    def __init__(self, context: Context, change: Any) -> None:
-        super().__init__(context, change)
-        self.add_texts([("title", self.words("Title"))])
+    def __init__(self, context: Context, change: Any, kind: TopicKind) -> None:
+        super().__init__(context, change, table=kind.value)
+        self.texts = self.add_texts([("title", self.words("Title"))])
         self.add_form([NumberField(self.look, "number", self.words("Number"), self.words, most=1000)])
         self.add_sources()

@@ -22,7 +22,9 @@ class ZoneField(LineField):
         self._completer = QCompleter(list(zone_names()), self)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.popup().setAccessibleName(label)
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.setAccessibleName(label)
         self._completer.activated.connect(self._taken)
         self.line.setCompleter(self._completer)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy import select
 
 from hlom_desktop.conference import model, values
 from hlom_desktop.conference.when.sessions import UnSession, UnSessions, load_un_sessions
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage.base import Db
+from hlom_desktop.storage.history import row_history
 from hlom_desktop.storage.reading import read_rows
 
 
@@ -100,3 +104,8 @@ def un_sessions(db: Db, conference_id: int) -> UnSessions:
     for number, opens, closes in db.connection().execute(query):
         table = table.with_session(UnSession(number, opens, closes))
     return table
+
+
+def earlier_rows(db: Db, table: str, row_id: int) -> tuple[Mapping[str, Any], ...]:
+    """What a row held before each step that touched it, newest first, as plain values."""
+    return tuple(before for _, before in row_history(db, table, row_id))

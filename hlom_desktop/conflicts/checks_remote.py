@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from hlom_desktop.conference.zones import UnknownZone, zone_named
+from hlom_desktop.conference.zones import UnknownZone
 from hlom_desktop.conflicts.picture import Picture
 from hlom_desktop.conflicts.subjects import hour_titles, of_session, of_speaker, remark, sessions_in, speaker_zone
 from hlom_desktop.findings import Finding
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.values import SessionRow
+from hlom_desktop.speakers.rules import is_night, there
 from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleRow, SpeakerMode, SpeakerStatus
 
-NIGHT_ENDS, NIGHT_BEGINS = 7 * 60, 22 * 60
 REMARKED_FROM = timedelta(days=5)
 TESTED_BEFORE = timedelta(hours=24)
-
-
-def is_night(start: int, minutes: int) -> bool:
-    """Whether what starts at `start` (minutes after midnight) and lasts `minutes` touches the hours from 22 to 7."""
-    return start < NIGHT_ENDS or start >= NIGHT_BEGINS or start + minutes > NIGHT_BEGINS
 
 
 def nights_there(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
@@ -54,15 +49,12 @@ def remote_speakers(picture: Picture, session: SessionRow) -> Iterator[RoleRow |
 
 def _start_there(picture: Picture, session: SessionRow, speaker: RoleRow | InscriptionRow) -> int | None:
     """The start on the speaker's own clock, in minutes after midnight; None where their zone is not known."""
-    zone = speaker_zone(picture, speaker)
     span = picture.spans.get(session.ref.id)
-    if zone is None or span is None:
-        return None
     try:
-        local = span.start.astimezone(zone_named(zone))
+        local = there(span.start if span is not None else None, speaker_zone(picture, speaker))
     except UnknownZone:
         return None
-    return 60 * local.hour + local.minute
+    return None if local is None else 60 * local.clock.hour + local.clock.minute
 
 
 def connections_untested(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:

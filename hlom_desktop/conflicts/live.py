@@ -71,6 +71,14 @@ class LiveFindings(QObject):
         """What is found about one row now."""
         return tuple(self._by_subject.get((table, row_id), ()))
 
+    def people_of(self, session_id: int) -> tuple[Any, ...]:
+        """The roles of a session and the inscriptions of its sittings, each function with its delegation."""
+        if self.picture is None:
+            return ()
+        from hlom_desktop.conflicts.people import people_in
+
+        return people_in(self.picture, session_id)
+
     def if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Finding, ...]:
         """What would be found about a session at another hour or in another room."""
         if self.picture is None or session_id not in self.picture.sessions:

@@ -1,4 +1,4 @@
-"""Who is the same person, and where remote speakers are: by delegate, by name, or by function in a delegation."""
+"""Who is the same person: by delegate, by name, or by function in a delegation."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 from hlom_desktop.conference.languages import LANGUAGES
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.states import capital_zone, state_name
+from hlom_desktop.delegations.states import state_name
 from hlom_desktop.delegations.values import DelegateRow, DelegationRow
 from hlom_desktop.findings import Titles
-from hlom_desktop.speakers.values import InscriptionRow, RoleRow, SpeakerMode, SpeakerStatus
+from hlom_desktop.speakers.values import RoleRow, SpeakerMode, SpeakerStatus
 
 UNKNOWN = "–"
 
@@ -108,16 +108,3 @@ def speaker_titles(
         of if one == UNKNOWN else f"{one}, {of}" for one, of in zip(called, delegation_titles(delegation), strict=True)
     )
     return english, french, spanish
-
-
-def zone_of_speaker(
-    speaker: RoleRow | InscriptionRow, delegate: DelegateRow | None, delegation: DelegationRow | None
-) -> str | None:
-    """Where a remote speaker's clock stands: their own zone, else the delegation's, else their capital's."""
-    stated = speaker.zone or (delegate.zone if delegate else None) or (delegation.zone if delegation else None)
-    if stated or delegation is None or delegation.alpha2 is None:
-        return stated
-    try:
-        return capital_zone(delegation.alpha2)
-    except KeyError:
-        return None

@@ -8,10 +8,11 @@ from datetime import date
 from hlom_desktop.conference.hours_printed import print_day, print_hour
 from hlom_desktop.conference.languages import LANGUAGES
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.conflicts.persons import speaker_titles, titles_of, zone_of_speaker
+from hlom_desktop.conflicts.persons import speaker_titles, titles_of
 from hlom_desktop.conflicts.picture import Picture
 from hlom_desktop.findings import Finding, Severity, Subject, Titles
 from hlom_desktop.sessions.values import SessionRow, SessionStatus
+from hlom_desktop.speakers.rules import zone_of
 from hlom_desktop.speakers.values import InscriptionRow, RoleRow
 
 
@@ -63,7 +64,7 @@ def speaker_zone(picture: Picture, speaker: RoleRow | InscriptionRow) -> str | N
     """The zone a remote speaker's clock stands in, as far as anything says it."""
     delegate = picture.delegates.get(speaker.delegate_id or 0) if isinstance(speaker, RoleRow) else None
     home = delegate.delegation_id if delegate is not None else speaker.delegation_id
-    return zone_of_speaker(speaker, delegate, picture.delegations.get(home or 0))
+    return zone_of(speaker, delegate, picture.delegations.get(home or 0))
 
 
 def hour_titles(minute: int) -> Titles:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from hlom_desktop.conference import queries as conference_queries
@@ -15,7 +14,6 @@ from hlom_desktop.delegations.values import DelegationRow, StakeholderGroupRow
 from hlom_desktop.documents import queries as document_queries
 from hlom_desktop.sessions import queries as session_queries
 from hlom_desktop.storage.base import Db
-from hlom_desktop.storage.history import row_history
 from hlom_desktop.storage.reading import read_rows
 
 R = TypeVar("R")
@@ -110,11 +108,6 @@ def follow_up_lines(
         )
         for row in follow_ups(db, conference_id)
     )
-
-
-def earlier_rows(db: Db, table: str, row_id: int) -> tuple[Mapping[str, Any], ...]:
-    """What a row held before each step that touched it, newest first, as plain values."""
-    return tuple(before for _, before in row_history(db, table, row_id))
 
 
 def meetings_shown(db: Db, conference_id: int) -> Meetings:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 
-from hlom_desktop.conference.card import texts_of
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
+from hlom_desktop.delegations import edits
 from hlom_desktop.delegations.card_parts import (
-    RowCard,
     button_row,
     delegation_choices,
     label_choices,
@@ -20,33 +18,33 @@ from hlom_desktop.delegations.card_parts import (
 from hlom_desktop.delegations.lines import DelegateLine
 from hlom_desktop.delegations.rules import usable_address
 from hlom_desktop.delegations.table import Telling
-from hlom_desktop.delegations.values import GENDER_LABELS, LEVEL_LABELS, Participants
+from hlom_desktop.delegations.values import GENDER_LABELS, LEVEL_LABELS, DelegateRow, Participants
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.labels import Label
-from hlom_desktop.desk.texts import TextsEditor
+from hlom_desktop.desk.place import Context
 
 
-class DelegateCard(RowCard):
+class DelegateCard(RowCard[DelegateRow]):
     """Function in three languages, the person, and how they are forgotten."""
 
     forgotten = Signal()
     """The user means it: this person is to be forgotten."""
 
-    def __init__(self, look: Any, telling: Telling) -> None:
-        super().__init__(look, telling.words, title_editable=True)
-        self.telling, self.words = telling, telling.words
-        self.texts = TextsEditor(look, self.words, [("function", self.words("Function"))])
-        self.add(self.texts)
+    def __init__(self, context: Context, telling: Telling) -> None:
+        super().__init__(context, edits.change_delegate, table="delegate", title="function")
+        self.telling = telling
+        self.add_texts([("function", self.words("Function"))])
         self.form = self._fields()
+        self.take_form(self.form)
         self.add(self.form)
         self.add(self._forgetting())
 
     def _fields(self) -> Form:
-        words, look, form = self.words, self._look, Form()
+        words, look, form = self.words, self.look, Form()
         self.home = ChoiceField(look, "delegation_id", words("Delegation"))
         form.add(self.home)
         form.add(LineField(look, "name", words("Name"), words, hint=words("not known")))
@@ -65,7 +63,7 @@ class DelegateCard(RowCard):
 
     def _forgetting(self) -> Section:
         """Two presses, for nothing brings it back."""
-        look, words = self._look, self.words
+        look, words = self.look, self.words
         section = Section(look, words("Forget this person"))
         self._ask = Button(look, words("Forget…"), "eraser", height=26, name=words("Forget this person…"))
         self._sure = Label(look, token="bad", wrap=True)
@@ -98,16 +96,14 @@ class DelegateCard(RowCard):
 
     def show_line(self, line: DelegateLine | None, found: Participants) -> None:
         """Show a delegate; nothing to edit where there is none."""
-        self.enable(line is not None)
+        self.show_parts(line.row if line is not None else None)
         self._sure_of_it(False)
         if line is None:
-            self.set_head("", "")
             return
         row, language = line.row, self.telling.language()
         self.set_head(text_in(line.home, language), text_in(row.function, language), self._badges(line))
-        self.texts.show_texts({"function": texts_of(row.function)})
         self.home.set_choices(delegation_choices(found.delegations, language, "")[1:])
-        self.form.set_values({key: getattr(row, key) for key in self.form.fields})
+        self.show_fields(row)
         self.address.say(self.words("Several delegates share this mailbox.") if line.shared else "")
 
     def _badges(self, line: DelegateLine) -> tuple[Badge, ...]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from hlom_desktop.conference.card import texts_of
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
+from hlom_desktop.delegations import edits
 from hlom_desktop.delegations.card_parts import (
     ListSection,
-    RowCard,
     button_row,
     label_choices,
     language_choices,
@@ -26,6 +26,7 @@ from hlom_desktop.delegations.values import (
     DELEGATION_LABELS,
     LEVEL_LABELS,
     REGION_LABELS,
+    DelegationRow,
     Participants,
 )
 from hlom_desktop.desk.badges import Badge
@@ -33,11 +34,11 @@ from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import ReadField
+from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
-from hlom_desktop.desk.texts import TextsEditor
 
 
-class DelegationCard(RowCard):
+class DelegationCard(RowCard[DelegationRow]):
     """Name in three languages, what it is, who is in it, what it brings. A State's name is only shown."""
 
     wanted = Signal(str, int)
@@ -45,17 +46,17 @@ class DelegationCard(RowCard):
     delegate_wanted = Signal()
     """A new delegate of this delegation."""
 
-    def __init__(self, look: Any, telling: Telling) -> None:
-        super().__init__(look, telling.words, title_editable=True)
-        self.telling, self.words = telling, telling.words
-        self.texts = TextsEditor(look, self.words, [("name", self.words("Name"))])
-        self.add(self.texts)
+    def __init__(self, context: Context, telling: Telling) -> None:
+        super().__init__(context, edits.change_delegation, table="delegation", title="name")
+        self.telling, look = telling, self.look
+        self.texts = self.add_texts([("name", self.words("Name"))])
         self.official = Form()
         self._names = {one: ReadField(look, one, one.upper(), bold=True) for one in ("en", "fr", "es")}
         for field in self._names.values():
             self.official.add(field)
         self.add(self.official)
         self.form = self._fields()
+        self.take_form(self.form)
         self.add(self.form)
         self._people = ListSection(look, self.words("Delegates"), self._people_columns())
         self._people.view.opened.connect(lambda row: self.wanted.emit("delegates", row.ref.id))
@@ -68,7 +69,7 @@ class DelegationCard(RowCard):
         self.add(self._brought)
 
     def _fields(self) -> Form:
-        words, look, form = self.words, self._look, Form()
+        words, look, form = self.words, self.look, Form()
         form.add(ChoiceField(look, "kind", words("Kind"), label_choices(DELEGATION_LABELS, words)))
         self.state = ChoiceField(look, "alpha2", words("State"), hint=words("no State"))
         form.add(self.state)
@@ -102,22 +103,20 @@ class DelegationCard(RowCard):
 
     def show_line(self, line: DelegationLine | None, found: Participants) -> None:
         """Show a delegation; nothing to edit where there is none."""
-        self.enable(line is not None)
+        self.show_parts(line.row if line is not None else None)
         if line is None:
-            self.set_head("", "")
             return
         row, language = line.row, self.telling.language()
         self.set_head(self.words(DELEGATION_LABELS[row.kind]), text_in(line.name, language), self._badges(line))
         is_state = row.alpha2 is not None
         self.texts.setVisible(not is_state)
         self.official.setVisible(is_state)
-        self.texts.show_texts({"name": texts_of(row.name)})
         for one, field in self._names.items():
             field.set_value(text_in(line.name, one))
         self.state.set_choices(state_choices(language, self.words("no State")))
         groups = [(one.ref.id, text_in(one.title, language)) for one, _ in in_tree(found.groups)]
         self.group.set_choices([(None, self.words("none")), *groups])
-        self.form.set_values({key: getattr(row, key) for key in self.form.fields})
+        self.show_fields(row)
         self._people.show_rows(line.people)
         brought = [one for one in found.contributions if one.delegation_id == row.ref.id]
         self._brought.show_rows(brought)

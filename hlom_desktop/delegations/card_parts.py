@@ -1,4 +1,4 @@
-"""Parts that several cards share: choices of delegations, languages and zones, lists, sources."""
+"""Parts that several cards share: choices of delegations, languages and zones, lists."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hlom_desktop.conference.values import Source
 from hlom_desktop.delegations.rules import in_alphabet, name_in, usable_zone
 from hlom_desktop.delegations.states import sort_key, state_name, states
 from hlom_desktop.delegations.values import LANGUAGE_LABELS, DelegationRow
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.card import Card, Section
+from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.fields import LineField
-from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
@@ -53,16 +51,6 @@ def zone_field(look: LookSource, words: Words) -> LineField:
     return LineField(look, "zone", words("Time zone"), words, hint=hint, parse=usable_zone)
 
 
-class RowCard(Card):
-    """A card that stays in its place, with nothing to edit, while no row is chosen."""
-
-    def enable(self, chosen: bool) -> None:
-        """Whether there is something to edit."""
-        page = self.widget()
-        if page is not None:
-            page.setEnabled(chosen)
-
-
 class ListSection(Section):
     """A list of rows in a card, with its number at the right; opening one goes to it."""
 
@@ -78,21 +66,6 @@ class ListSection(Section):
         self.table.replace_rows(rows)
         self.view.setVisible(bool(rows))
         self.set_info(str(len(rows)))
-
-
-class Sources(Section):
-    """Where a fact was found; not there for what has no source."""
-
-    def __init__(self, look: LookSource, words: Words) -> None:
-        super().__init__(look, words("Sources"))
-        self._said = Label(look, px=11, token="ink3", wrap=True)
-        self.add(self._said)
-
-    def show_sources(self, sources: Sequence[Source]) -> None:
-        """Show the documents, a line each."""
-        found = [": ".join(part for part in (one.document, one.phrase) if part) for one in sources]
-        self._said.setText("\n".join(dict.fromkeys(found)))
-        self.setVisible(bool(found))
 
 
 def button_row(*buttons: Button) -> QWidget:

@@ -36,12 +36,12 @@ class NoDelegationYet(Refusal):
 class DelegationsView(ParticipantsView[DelegationLine]):
     """The delegations in their alphabet, and how many Member States are represented."""
 
-    key, wordings, change = "delegations", ("name",), staticmethod(edits.change_delegation)
+    key, title, change = "delegations", "name", staticmethod(edits.change_delegation)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        card = DelegationCard(self.look, self.telling)
+        card = DelegationCard(context, self.telling)
         self.set_up(
             words("Delegations"),
             words("Filter delegations"),
@@ -50,7 +50,6 @@ class DelegationsView(ParticipantsView[DelegationLine]):
             words("New delegation"),
             (words("No delegations yet"), words("Add all 195 States at once, or one delegation after the other.")),
         )
-        self.bind(card, card.texts, card.form)
         card.wanted.connect(self.wanted)
         card.delegate_wanted.connect(self._add_delegate)
         self.represented = Label(self.look, px=12, token="ink2")
@@ -119,12 +118,12 @@ class DelegationsView(ParticipantsView[DelegationLine]):
 class DelegatesView(ParticipantsView[DelegateLine]):
     """The persons of all delegations."""
 
-    key, wordings, change = "delegates", ("function",), staticmethod(edits.change_delegate)
+    key, title, change = "delegates", "function", staticmethod(edits.change_delegate)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        card = DelegateCard(self.look, self.telling)
+        card = DelegateCard(context, self.telling)
         self.set_up(
             words("Delegates"),
             words("Filter delegates"),
@@ -133,7 +132,6 @@ class DelegatesView(ParticipantsView[DelegateLine]):
             words("New delegate"),
             (words("No delegates yet"), words("Choose a delegation and add who comes for it.")),
         )
-        self.bind(card, card.texts, card.form)
         card.forgotten.connect(self._forget)
 
     def lines(self, found: Participants) -> tuple[DelegateLine, ...]:
@@ -171,12 +169,12 @@ class DelegatesView(ParticipantsView[DelegateLine]):
 class GroupsView(ParticipantsView[GroupLine]):
     """The groups of stakeholders as a tree."""
 
-    key, wordings, change = "groups", ("title", "role"), staticmethod(edits_groups.change_group)
+    key, title, change = "groups", "title", staticmethod(edits_groups.change_group)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        card = GroupCard(self.look, self.telling)
+        card = GroupCard(context, self.telling)
         self.set_up(
             words("Groups"),
             words("Filter groups"),
@@ -185,7 +183,6 @@ class GroupsView(ParticipantsView[GroupLine]):
             words("New group"),
             (words("No groups of stakeholders yet"), words("Groups say who is invited besides States.")),
         )
-        self.bind(card, card.texts, card.form)
         card.wanted.connect(self.wanted)
 
     def lines(self, found: Participants) -> tuple[GroupLine, ...]:
@@ -214,12 +211,12 @@ class GroupsView(ParticipantsView[GroupLine]):
 class ContributionsView(ParticipantsView[ContributionLine]):
     """What delegations bring between meetings."""
 
-    key, wordings, change = "contributions", ("title", "note"), staticmethod(edits_groups.change_contribution)
+    key, title, change = "contributions", "title", staticmethod(edits_groups.change_contribution)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        card = ContributionCard(self.look, self.telling)
+        card = ContributionCard(context, self.telling)
         self.set_up(
             words("Contributions"),
             words("Filter contributions"),
@@ -228,7 +225,6 @@ class ContributionsView(ParticipantsView[ContributionLine]):
             words("New contribution"),
             (words("No contributions yet"), words("Pledges, reviews, inputs, comments, requests and offers.")),
         )
-        self.bind(card, card.texts, card.form)
 
     def lines(self, found: Participants) -> tuple[ContributionLine, ...]:
         """The contributions as they were written down."""

@@ -52,34 +52,40 @@ def delegation_columns(
     telling: Telling, rename: Callable[[DelegationLine, str], None]
 ) -> tuple[Column[DelegationLine], ...]:
     """Name, region or kind, people, highest level, head, language."""
-    words, text = telling.words, telling.text
+    words = telling.words
 
     def kind(line: DelegationLine) -> tuple[str, ...]:
         said = words(DELEGATION_LABELS[line.row.kind])
         return (said, words(REGION_SHORT[line.row.region])) if line.row.region else (said,)
 
+    name = Column[DelegationLine](
+        "name",
+        words("Delegation"),
+        lambda line: telling.text(line.name),
+        sort=lambda line: sort_key(telling.text(line.name), telling.language()),
+        runs=lambda line: wording_runs(line.name, telling.language(), bold=True),
+        width=190,
+        edit=rename,
+        editable=lambda line: line.row.alpha2 is None,
+    )
+    kinds = Column[DelegationLine](
+        "kind",
+        words("Region or kind"),
+        lambda line: " ".join(kind(line)),
+        sort=kind,
+        runs=lambda line: (Run(kind(line)[-1]),),
+        width=164,
+    )
+    return (name, kinds, *_people_columns(telling))
+
+
+def _people_columns(telling: Telling) -> tuple[Column[DelegationLine], ...]:
+    words = telling.words
+
     def head(line: DelegationLine) -> str:
-        return "" if line.head is None else line.head.name or text(line.head.function)
+        return "" if line.head is None else line.head.name or telling.text(line.head.function)
 
     return (
-        Column(
-            "name",
-            words("Delegation"),
-            lambda line: text(line.name),
-            sort=lambda line: sort_key(text(line.name), telling.language()),
-            runs=lambda line: wording_runs(line.name, telling.language(), bold=True),
-            width=190,
-            edit=rename,
-            editable=lambda line: line.row.alpha2 is None,
-        ),
-        Column(
-            "kind",
-            words("Region or kind"),
-            lambda line: " ".join(kind(line)),
-            sort=kind,
-            runs=lambda line: (Run(kind(line)[-1]),),
-            width=164,
-        ),
         Column(
             "people",
             words("Delegates"),
@@ -96,7 +102,7 @@ def delegation_columns(
             width=162,
         ),
         Column("head", words("Head"), head, stretch=True),
-        Column("language", words("Lang."), lambda line: (line.row.language or "").upper(), width=32),
+        Column("language", words("Lang."), lambda line: (line.row.language or "").upper(), width=46),
     )
 
 
@@ -109,29 +115,35 @@ def delegate_columns(telling: Telling, rename: Callable[[DelegateLine, str], Non
         head = (Run(" · " + words("head"), "ink3"),) if line.row.is_head else ()
         return (*name, *wording_runs(line.row.function, telling.language()), *head)
 
+    home = Column[DelegateLine](
+        "delegation",
+        words("Delegation"),
+        lambda line: text(line.home),
+        sort=lambda line: sort_key(text(line.home), telling.language()),
+        bold=True,
+        width=150,
+    )
+    function = Column[DelegateLine](
+        "function",
+        words("Delegate"),
+        lambda line: text(line.row.function),
+        sort=lambda line: folded(line.row.name or text(line.row.function)),
+        runs=who,
+        tip=lambda line: " ".join(part for part in (line.row.name, text(line.row.function)) if part),
+        stretch=True,
+        edit=rename,
+    )
+    return (home, function, *_personal_columns(telling))
+
+
+def _personal_columns(telling: Telling) -> tuple[Column[DelegateLine], ...]:
+    words = telling.words
+
     def address(line: DelegateLine) -> tuple[Run, ...]:
         mark = (Run(icon="users-three", token="ink2"),) if line.shared else ()
         return (*mark, Run(line.row.email or "", "ink2"))
 
     return (
-        Column(
-            "delegation",
-            words("Delegation"),
-            lambda line: text(line.home),
-            sort=lambda line: sort_key(text(line.home), telling.language()),
-            bold=True,
-            width=150,
-        ),
-        Column(
-            "function",
-            words("Delegate"),
-            lambda line: text(line.row.function),
-            sort=lambda line: folded(line.row.name or text(line.row.function)),
-            runs=who,
-            tip=lambda line: " ".join(part for part in (line.row.name, text(line.row.function)) if part),
-            stretch=True,
-            edit=rename,
-        ),
         Column(
             "level",
             words("Level"),

@@ -96,6 +96,7 @@ class TextsEditor(QWidget):
     """Rows of wordings (title, description) in three columns parted by hairlines; stacked where it is narrow.
 
     `rows` are key and label of each wording; the first is set in ink and on one paragraph, the others in ink2.
+    `sees_changes`: whether somebody can say what changed in the source.
     """
 
     committed = Signal(str, str, str)
@@ -106,10 +107,16 @@ class TextsEditor(QWidget):
     """The user wants to see what changed in the source."""
 
     def __init__(
-        self, look: LookSource, words: Words, rows: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        look: LookSource,
+        words: Words,
+        rows: Sequence[tuple[str, str]],
+        *,
+        sees_changes: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._words = look, words
+        self._look, self._words, self._sees_changes = look, words, sees_changes
         self._rows = tuple(key for key, _ in rows)
         self._stacked: bool | None = None
         self._stale: tuple[str, ...] = ()
@@ -188,9 +195,10 @@ class TextsEditor(QWidget):
         links = QHBoxLayout()
         links.setContentsMargins(19, 0, 0, 0)
         links.setSpacing(14)
-        see = Button(self._look, self._words("See what changed"), kind="link")
-        see.clicked.connect(self.see_changes)
-        links.addWidget(see)
+        if self._sees_changes:
+            see = Button(self._look, self._words("See what changed"), kind="link")
+            see.clicked.connect(self.see_changes)
+            links.addWidget(see)
         for language in self._stale:
             word = self._words("Still right")
             if len(self._stale) > 1:

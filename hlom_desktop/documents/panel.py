@@ -116,7 +116,7 @@ class DocumentCard(RowCard[DocumentRow]):
     """One document, every column of it."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, change_document)
+        super().__init__(context, change_document, table="document")
         words, look = self.words, self.look
         self.year: int | None = None
         self.add_texts([("title", words("Title")), ("note", words("Note"))])

@@ -65,17 +65,17 @@ class OverviewPlace(Place):
         whole.setSpacing(16)
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        say = self.words
+        words = self.words
         self._sections = {
-            "levels": self._section(say("Level of the delegations"), 1, self._levels),
-            "inscribed": self._section(say("Inscribed to speak, by day"), 5, self._inscribed),
-            "untested": self._section(say("Untested connections"), 4, self._untested),
+            "levels": self._section(words("Level of the delegations"), 1, self._levels),
+            "inscribed": self._section(words("Inscribed to speak, by day"), 5, self._inscribed),
+            "untested": self._section(words("Untested connections"), 4, self._untested),
         }
         for sections in (
-            (self._section(say("Next ten due"), 0, self._due), self._sections["levels"]),
+            (self._section(words("Next ten due"), 0, self._due), self._sections["levels"]),
             (
-                self._section(say("Clashes and remarks"), 2, self._clashes),
-                self._section(say("Translations"), 3, self._texts),
+                self._section(words("Clashes and remarks"), 2, self._clashes),
+                self._section(words("Translations"), 3, self._texts),
             ),
             (self._sections["untested"], self._sections["inscribed"]),
         ):

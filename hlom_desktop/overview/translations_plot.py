@@ -39,18 +39,23 @@ class AreaRow(PaintedButton):
         draw_text(painter, look, QRectF(0, 0, self._label - 6, area.height()), self.text(), 12)
         step = (area.width() - self._label) / max(1, len(self._languages))
         for at, language in enumerate(self._languages):
-            self._draw_language(painter, self._label + at * step, language)
+            self._draw_language(painter, self._label + at * step, step, language)
         if self.marked():
             focus_ring(painter, look, area)
 
-    def _draw_language(self, painter: QPainter, left: float, language: str) -> None:
+    def _bar(self, step: float) -> float:
+        """The bar gives way to two figures with their marks."""
+        return max(16.0, min(BAR, step - 64))
+
+    def _draw_language(self, painter: QPainter, left: float, step: float, language: str) -> None:
         look, area = self.look, self._area
         missing, older = area.missing.get(language, 0), area.stale.get(language, 0)
-        frame = QRectF(left, 9, BAR, 9)
+        wide_bar = self._bar(step)
+        frame = QRectF(left, 9, wide_bar, 9)
         box(painter, look, frame, None, "control", radius=0)
         share = (area.texts - missing - older) / area.texts if area.texts else 0.0
-        painter.fillRect(QRectF(left + 1, 10, (BAR - 2) * share, 7), look.color("ink2"))
-        at = left + BAR + 7
+        painter.fillRect(QRectF(left + 1, 10, (wide_bar - 2) * share, 7), look.color("ink2"))
+        at = left + wide_bar + 7
         if not missing and not older and area.texts:
             look.draw_icon(painter, QRectF(at, 7, 12, 12), "check", "ok")
         for number, icon in ((missing, "circle-dashed"), (older, "clock-counter-clockwise")):

@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Protocol
 
-from hlom_desktop.conference.card import span_text, texts_of, with_text
+from hlom_desktop.conference.card import span_text
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.hours_printed import print_day
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.desk.badges import Badge
-from hlom_desktop.desk.card import Card, Form, Section
+from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import LineField, ReadField, WhenField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.texts import TextsEditor
+from hlom_desktop.desk.place import Context
 from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.roadmap.card_links import Linking, LinkList
+from hlom_desktop.roadmap.edits import change_item
 from hlom_desktop.roadmap.rules import days_overdue
 from hlom_desktop.roadmap.said import is_vague, said_in
 from hlom_desktop.roadmap.timeline.months import short_day
@@ -32,7 +34,6 @@ from hlom_desktop.roadmap.values import (
     RoadmapItemRow,
     StepKind,
 )
-from hlom_desktop.words import Words
 
 _WORDINGS = ("place", "people", "result")
 _TONES = {ItemStatus.CONFIRMED: "ok", ItemStatus.DONE: "plain"}
@@ -57,29 +58,21 @@ class Acting(Linking, Protocol):
     def set_status(self, item: RoadmapItemRow, status: ItemStatus) -> None:
         """Confirm, mark done, cancel, or open again."""
 
-    def change(self, item: RoadmapItemRow, key: str, value: Any) -> None:
-        """Set one column."""
 
-
-class ItemCard(Card):
+class ItemCard(RowCard[RoadmapItemRow]):
     """Shows one item; every field is a gesture of its own."""
 
-    def __init__(self, look: LookSource, words: Words, acting: Acting) -> None:
-        super().__init__(look, words, title_editable=True)
-        self.words, self._acting = words, acting
-        self.item: RoadmapItemRow | None = None
-        self.texts = TextsEditor(look, words, (("title", words("Title")), ("note", words("Note"))))
+    def __init__(self, context: Context, acting: Acting) -> None:
+        super().__init__(context, change_item, table="roadmap_item", wordings=frozenset(_WORDINGS))
+        self._acting = acting
+        look, words = self.look, self.words
         self.form = Form()
         self._add_fields(look)
+        self.take_form(self.form)
         self.links = LinkList(look, words, acting)
         self.strip = DateStrip(look, words("Its dates"))
-        self.said = Label(look, px=11, token="ink2", wrap=True)
-        self.source = ReadField(look, "source", words("Source"))
+        self.history = Label(look, px=11, token="ink2", wrap=True)
         self._lay_out(look)
-        self.texts.committed.connect(self._text_committed)
-        self.texts.still_right.connect(self._still_right)
-        self.titled.connect(lambda text: self._text_committed("title", acting.content_language, text))
-        self.form.committed.connect(self._committed)
 
     def _add_fields(self, look: LookSource) -> None:
         words, form = self.words, self.form
@@ -111,35 +104,31 @@ class ItemCard(Card):
         form.add(ReadField(look, "kind_stated", words("Kind as stated")))
 
     def _lay_out(self, look: LookSource) -> None:
-        self.add(self.texts)
+        self.add_texts((("title", self.words("Title")), ("note", self.words("Note"))))
         for title, widgets in (
             ("", (self.form,)),
             (self.words("Before and after"), (self.links,)),
-            (self.words("Its dates"), (self.strip, self.said)),
-            ("", (self.source,)),
+            (self.words("Its dates"), (self.strip, self.history)),
         ):
             section = Section(look, title)
             for widget in widgets:
                 section.add(widget)
             self.add(section)
+        self.add_sources()
 
     # Showing
 
     def show_item(self, roadmap: Roadmap, item: RoadmapItemRow | None) -> None:
         """Show an item; nothing is left to edit where there is none."""
-        self.item = item
-        self._page.setVisible(item is not None)
+        self.show_parts(item)
         if item is None:
             return
         language = self._acting.content_language
         self._show_head(roadmap, item, language)
-        self.texts.show_texts({"title": texts_of(item.title), "note": texts_of(item.note)})
         self._show_choices(roadmap, item, language)
-        self._show_values(item, language)
+        self._show_values(item)
         self.links.show_links(roadmap, item, language)
         self._show_steps(roadmap, item, language)
-        self.source.set_value("\n".join(f"{one.document}: “{one.phrase or ''}”" for one in item.sources))
-        self.source.setVisible(bool(item.sources))
 
     def _show_head(self, roadmap: Roadmap, item: RoadmapItemRow, language: Language) -> None:
         words = self.words
@@ -172,18 +161,17 @@ class ItemCard(Card):
             field.set_choices([none, *((row_id, title.best(language)[0]) for row_id, title in rows)])
             field.setVisible(bool(rows))
 
-    def _show_values(self, item: RoadmapItemRow, language: Language) -> None:
-        values: dict[str, Any] = {
-            key: getattr(item, key) for key in self.form.fields if key not in (*_WORDINGS, "bounds")
-        }
-        for key in _WORDINGS:
-            wording = getattr(item, key)
-            values[key] = wording.best(language)[0] if wording else None
-        when = item.dates
-        values["bounds"] = (when.start, when.end) if when and (when.start or when.end) else None
-        self.form.set_values(values)
-        self.form.fields["bounds"].setVisible(when is not None and is_vague(when))
+    def _show_values(self, item: RoadmapItemRow) -> None:
+        self.show_fields(item)
+        self.form.fields["bounds"].setVisible(item.dates is not None and is_vague(item.dates))
         self.form.fields["kind_stated"].setVisible(bool(item.kind_stated))
+
+    def value_of(self, row: RoadmapItemRow, key: str) -> Any:
+        """The bounds are those of the date."""
+        if key != "bounds":
+            return super().value_of(row, key)
+        when = row.dates
+        return (when.start, when.end) if when and (when.start or when.end) else None
 
     def _show_steps(self, roadmap: Roadmap, item: RoadmapItemRow, language: Language) -> None:
         steps = roadmap.steps_of(item.ref.id)
@@ -198,8 +186,8 @@ class ItemCard(Card):
             for at, step in enumerate(steps)
         ]
         self.strip.set_steps(tuple(shown))
-        self.said.setText(said_in(steps, language, self.words) if len(steps) > 1 else "")
-        self.said.setVisible(len(steps) > 1)
+        self.history.setText(said_in(steps, language, self.words) if len(steps) > 1 else "")
+        self.history.setVisible(len(steps) > 1)
 
     def _step_said(self, kind: StepKind, when: When | None, language: Language, *, first: bool) -> str:
         stated = as_stated(when, language) if when is not None else self.words("no date")
@@ -234,20 +222,9 @@ class ItemCard(Card):
 
     # Gestures
 
-    def _text_committed(self, key: str, language: str, text: str) -> None:
-        if self.item is not None:
-            self._acting.change(self.item, key, with_text(getattr(self.item, key), language, text))
-
-    def _still_right(self, language: str) -> None:
-        if self.item is None:
-            return
-        for key in ("title", "note"):
-            wording = getattr(self.item, key)
-            if wording is not None and language in wording.stale():
-                self._acting.change(self.item, key, wording.still_right(language))
-
-    def _committed(self, key: str, value: Any) -> None:
-        item = self.item
+    def commit(self, key: str, value: Any) -> None:
+        """Dates and status are gestures of their own."""
+        item = self.row
         if item is None:
             return
         if key == "dates":
@@ -257,11 +234,8 @@ class ItemCard(Card):
                 self._acting.restate(item, item.dates.with_bounds(*(value or (None, None))))
         elif key == "status":
             self._acting.set_status(item, value)
-        elif key in _WORDINGS:
-            wording = with_text(getattr(item, key), self._acting.content_language, value or "")
-            self._acting.change(item, key, None if wording.is_empty else wording)
         else:
-            self._acting.change(item, key, value or None if key == "owner" else value)
+            super().commit(key, value)
 
 
 def _icon(status: ItemStatus) -> str:

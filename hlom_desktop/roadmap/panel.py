@@ -47,7 +47,7 @@ class RoadmapPlace(TablePlace[RoadmapItemRow]):
         self._by: By = "kind"
         self._sized_by_hand = False
         words = self.words
-        self.item_card = ItemCard(self.look, words, self)
+        self.item_card = ItemCard(context, self)
         self.timeline = TimelineView(self.look, words)
         self.set_up(
             words("Roadmap"),

@@ -39,6 +39,9 @@ class Columns:
 
     def all(self) -> list[Column[SheetLine]]:
         """No., start, length, cue and who, from, languages, who acts, over."""
+        return [*self._hours(), *self._texts(), self._over()]
+
+    def _hours(self) -> list[Column[SheetLine]]:
         words = self._words
         return [
             self._column("number", words("No."), lambda line: str(line.number), align="right", token="ink3"),
@@ -58,6 +61,11 @@ class Columns:
                 align="right",
                 edit=self._set_length,
             ),
+        ]
+
+    def _texts(self) -> list[Column[SheetLine]]:
+        words = self._words
+        return [
             Column(
                 "item",
                 words("Cue and who"),
@@ -77,14 +85,15 @@ class Columns:
                 edit=lambda line, typed: self._edit(change_cue, line.ref, languages=typed.strip().upper() or None),
             ),
             self._text("who_acts", words("Who acts"), 84),
-            self._column(
-                "over",
-                words("Over"),
-                lambda line: words("+{minutes} min", minutes=line.over) if line.over else "",
-                align="right",
-                token="bad",
-            ),
         ]
+
+    def _over(self) -> Column[SheetLine]:
+        """The minutes by which a cue runs into the next one."""
+
+        def said(line: SheetLine) -> str:
+            return self._words("+{minutes} min", minutes=line.over) if line.over else ""
+
+        return self._column("over", self._words("Over"), said, align="right", token="bad")
 
     def _column(self, key: str, title: str, text: Callable[[SheetLine], str], **more: Any) -> Column[SheetLine]:
         """A column that is empty in the head of a section."""

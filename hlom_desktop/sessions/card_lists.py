@@ -1,4 +1,4 @@
-"""The lists of a session's card: people, remarks, documents, sources."""
+"""The lists of a session's card: people, remarks, documents."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hlom_desktop.conference.hours import local_hours
 from hlom_desktop.conference.languages import Language
-from hlom_desktop.conference.values import Source
 from hlom_desktop.conference.zones import UnknownZone
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label
@@ -52,7 +51,7 @@ class PeopleTable(RowTable[Any]):
             Column("hour", words("local hour"), self._hour, align="right"),
             Column("link", words("link"), self._test_words, align="right", runs=self._test_runs),
         ]
-        super().__init__(columns, key=lambda role: role.ref.id, parent=parent)
+        super().__init__(columns, key=lambda role: (type(role).__name__, role.ref.id), parent=parent)
 
     def show_people(self, session: SessionRow, people: tuple[Any, ...]) -> None:
         """The roles of a session."""
@@ -161,18 +160,3 @@ class DocumentLines(Lines):
         button.clicked.connect(lambda _=False, one=key: self.detached.emit(one))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
-
-
-def source_words(source: Source, words: Words) -> str:
-    """Where a fact was found: “document, line 12: ‘phrase’”."""
-    if source.line is not None and source.phrase:
-        return words("{document}, line {line}: “{phrase}”", **_said(source))
-    if source.phrase:
-        return words("{document}: “{phrase}”", **_said(source))
-    if source.line is not None:
-        return words("{document}, line {line}", **_said(source))
-    return source.document
-
-
-def _said(source: Source) -> dict[str, object]:
-    return {"document": source.document, "line": source.line, "phrase": source.phrase}

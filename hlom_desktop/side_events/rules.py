@@ -54,7 +54,7 @@ LIVING = frozenset({_S.DRAFT, _S.SUBMITTED, _S.UNDER_REVIEW, _S.APPROVED, _S.SCH
 class StatusNotOpen(Refusal):
     """A change of status that skips what must come before."""
 
-    message = N_("A side event that is “{was}” cannot become “{now}” at once.")
+    message = N_("This status cannot follow the present one. Choose one of those that its card offers.")
 
 
 class NotPlacedYet(Refusal):
@@ -95,7 +95,7 @@ def next_number(numbers: Iterable[int]) -> int:
 def check_step(was: ProposalStatus, now: ProposalStatus) -> None:
     """That the status may change so. Raises `StatusNotOpen`."""
     if now not in STEPS[was]:
-        raise StatusNotOpen(was=was.value.replace("_", " "), now=now.value.replace("_", " "))
+        raise StatusNotOpen
 
 
 def check_length(minutes: int | None) -> None:

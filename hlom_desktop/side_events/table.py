@@ -44,14 +44,8 @@ def read_number(typed: str) -> int | None:
 def proposal_columns(words: Words, language: Callable[[], Language], edit: Edit) -> list[Column[ProposalLine]]:
     """The table of side events; `edit(change, ref, **values)` carries out what is typed in a cell."""
 
-    def status_order(line: ProposalLine) -> int:
-        return list(ProposalStatus).index(line.row.status)
-
     def set_title(line: ProposalLine, typed: str) -> None:
         edit(change_proposal, line.ref, title=line.row.title.with_text(language(), typed))
-
-    def set_number(key: str) -> Callable[[ProposalLine, str], None]:
-        return lambda line, typed: edit(change_proposal, line.ref, **{key: read_number(typed)})
 
     return [
         Column(
@@ -70,13 +64,25 @@ def proposal_columns(words: Words, language: Callable[[], Language], edit: Edit)
             "status",
             words("Status"),
             lambda line: words(PROPOSAL_LABELS[line.row.status]),
-            sort=status_order,
+            sort=_status_order,
             icon=lambda line: (STATUS_ICONS[line.row.status], "ink2"),
         ),
+        *_asked_columns(words, edit),
+        Column("place", words("Place"), lambda line: place_words(line, words, language()), sort=_placed, width=164),
+    ]
+
+
+def _asked_columns(words: Words, edit: Edit) -> list[Column[ProposalLine]]:
+    """In which languages and mode, and for how many."""
+
+    def set_expected(line: ProposalLine, typed: str) -> None:
+        edit(change_proposal, line.ref, expected=read_number(typed))
+
+    return [
         Column(
             "languages",
             words("Lang."),
-            lambda line: " ".join(code.upper() for code in line.row.languages),
+            lambda line: _codes(line.row.languages),
             icon=lambda line: (MODE_ICONS[line.row.mode], "ink2"),
         ),
         Column(
@@ -85,10 +91,17 @@ def proposal_columns(words: Words, language: Callable[[], Language], edit: Edit)
             lambda line: "" if line.row.expected is None else str(line.row.expected),
             sort=lambda line: line.row.expected,
             align="right",
-            edit=set_number("expected"),
+            edit=set_expected,
         ),
-        Column("place", words("Place"), lambda line: place_words(line, words, language()), sort=_placed, width=164),
     ]
+
+
+def _status_order(line: ProposalLine) -> int:
+    return list(ProposalStatus).index(line.row.status)
+
+
+def _codes(languages: tuple[str, ...]) -> str:
+    return " ".join(code.upper() for code in languages)
 
 
 def _placed(line: ProposalLine) -> tuple[str, int, int] | None:
@@ -119,7 +132,7 @@ def stand_columns(words: Words, language: Callable[[], Language], edit: Edit) ->
         text("organization", words("Who shows it"), width=140),
         text("theme", words("What it shows"), width=190),
         Column("mode", words("Mode"), lambda row: words("Virtual") if row.virtual else words("In person")),
-        Column("languages", words("Lang."), lambda row: " ".join(code.upper() for code in row.languages)),
+        Column("languages", words("Lang."), lambda row: _codes(row.languages)),
         Column(
             "link",
             words("Link"),

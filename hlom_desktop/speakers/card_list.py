@@ -6,15 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from hlom_desktop.conference.card import texts_of
+from hlom_desktop.conference.card_texts import RowTexts, Writing
 from hlom_desktop.delegations.card_parts import ListSection, button_row
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import NumberField
+from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
-from hlom_desktop.desk.texts import TextsEditor
 from hlom_desktop.speakers.card_parts import day_field
 from hlom_desktop.speakers.card_role import session_word
 from hlom_desktop.speakers.lines import Lines
@@ -36,13 +36,15 @@ class ListPart(Section):
     list_dropped = Signal()
     """This list is to be deleted."""
 
-    def __init__(self, look: Any, telling: Telling) -> None:
+    def __init__(self, context: Context, telling: Telling, write: Writing) -> None:
+        look = context.look
         super().__init__(look, telling.words("The list and its limits"), rule="strong")
         self._look, self.telling, self.words = look, telling, telling.words
         self.lines: Lines | None = None
-        self.texts = TextsEditor(look, self.words, [("title", self.words("Title"))])
+        self.texts = RowTexts(context, [("title", self.words("Title"))], write, table="speakers_list")
         self.add(self.texts)
         self.form = self._fields()
+        self.form.committed.connect(lambda key, value: write(**{key: value}))
         self.add(self.form)
         column: Column[SittingRow] = Column("session", "", self._session, stretch=True)
         self.sittings = ListSection(look, self.words("Sittings"), (column,))
@@ -81,7 +83,7 @@ class ListPart(Section):
     def show_list(self, speakers: SpeakersListRow, lines: Lines) -> None:
         """Show a list with its sittings."""
         self.lines = lines
-        self.texts.show_texts({"title": texts_of(speakers.title)})
+        self.texts.show_row(speakers)
         self.form.set_values({key: getattr(speakers, key) for key in COLUMNS})
         sittings = [one for one in lines.found.sittings if one.speakers_list_id == speakers.ref.id]
         self.sittings.show_rows(sittings)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from hlom_desktop.conference.card import texts_of
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.hours_printed import print_day, print_hours
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations.card_parts import (
-    RowCard,
     delegation_choices,
     label_choices,
     language_choices,
@@ -20,8 +19,9 @@ from hlom_desktop.desk.badges import Badge, Tone
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
-from hlom_desktop.desk.texts import TextsEditor
+from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.values import SessionRow
+from hlom_desktop.speakers import edits
 from hlom_desktop.speakers.card_parts import Connection, day_field
 from hlom_desktop.speakers.lines import Lines, RoleLine
 from hlom_desktop.speakers.rules import LONGEST_LIMIT, There
@@ -76,27 +76,27 @@ def said_there(there: There | None, city: str, telling: Telling) -> tuple[str, s
     return said, telling.words("It is night there.") if there.night else ""
 
 
-class RoleCard(RowCard):
+class RoleCard(RowCard[RoleRow]):
     """Function and city in three languages; session, person, mode, connection."""
 
-    def __init__(self, look: Any, telling: Telling) -> None:
-        super().__init__(look, telling.words, title_editable=True)
-        self.telling, self.words = telling, telling.words
+    def __init__(self, context: Context, telling: Telling) -> None:
+        super().__init__(context, edits.change_role, table="role", title="function")
+        self.telling = telling
         self._year: int | None = None
-        rows = [("function", self.words("Function")), ("city", self.words("City"))]
-        self.texts = TextsEditor(look, self.words, rows)
-        self.add(self.texts)
+        self.add_texts([("function", self.words("Function")), ("city", self.words("City"))])
         self.form = Form()
         self._add_fields(self.form)
         self.add(self.form)
-        self.connection = Connection(look, self.words)
+        self.connection = Connection(self.look, self.words)
         self.add(self.connection)
         self.test_form = Form()
         self._add_test_fields(self.test_form)
         self.connection.add(self.test_form)
+        for form in (self.form, self.test_form):
+            self.take_form(form)
 
     def _add_fields(self, form: Form) -> None:
-        words, look = self.words, self._look
+        words, look = self.words, self.look
         self.session = ChoiceField(look, "session_id", words("Session"))
         form.add(self.session)
         form.add(ChoiceField(look, "kind", words("Role"), label_choices(ROLE_LABELS, words)))
@@ -114,7 +114,7 @@ class RoleCard(RowCard):
         form.add(ParagraphField(look, "note", words("Note"), hint=words("not printed anywhere")))
 
     def _add_test_fields(self, form: Form) -> None:
-        words, look = self.words, self._look
+        words, look = self.words, self.look
         form.add(zone_field(look, words))
         form.add(ChoiceField(look, "test", words("Test"), label_choices(TEST_LABELS, words)))
         form.add(day_field(look, "tested_on", words("Tested on"), words, self.telling.language, lambda: self._year))
@@ -122,19 +122,16 @@ class RoleCard(RowCard):
 
     def show_line(self, line: RoleLine | None, lines: Lines) -> None:
         """Show a role; nothing to edit where there is none."""
-        self.enable(line is not None)
+        self.show_parts(line.row if line is not None else None)
         if line is None:
-            self.set_head("", "")
             return
         row, language = line.row, self.telling.language()
         self._year = line.session.hours.day.year if line.session.hours else None
         parts = (text_in(line.session.title, language), hours_of(line.session, language))
         eyebrow = " · ".join(part for part in parts if part)
         self.set_head(eyebrow, text_in(line.function, language), self._badges(line))
-        self.texts.show_texts({"function": texts_of(row.function), "city": texts_of(row.city)})
         self._offer(row, lines)
-        for form in (self.form, self.test_form):
-            form.set_values({key: getattr(row, key) for key in form.fields})
+        self.show_fields(row)
         self.connection.show_there(*said_there(line.there, text_in(row.city, language), self.telling))
         self.connection.setVisible(row.mode is not SpeakerMode.IN_ROOM)
 

@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from hlom_desktop.conference.card import texts_of
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations.card_parts import (
-    RowCard,
     button_row,
     delegation_choices,
     label_choices,
@@ -25,7 +24,8 @@ from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import MinutesField
 from hlom_desktop.desk.paragraph import BLEED
-from hlom_desktop.desk.texts import TextsEditor
+from hlom_desktop.desk.place import Context
+from hlom_desktop.speakers import edits_list, edits_sittings
 from hlom_desktop.speakers.card_list import ListPart
 from hlom_desktop.speakers.card_parts import Connection, day_field, moment_field
 from hlom_desktop.speakers.card_role import connection_badge, hours_of, mode_badge, said_there, session_word
@@ -33,11 +33,11 @@ from hlom_desktop.speakers.card_sum import SumPanel
 from hlom_desktop.speakers.lines import Lines, SpeakerLine
 from hlom_desktop.speakers.rules import LONGEST_LIMIT, limit_for_all
 from hlom_desktop.speakers.table import when_of
-from hlom_desktop.speakers.values import SPEAKER_MODE_LABELS, TEST_LABELS, SpeakerMode
+from hlom_desktop.speakers.values import SPEAKER_MODE_LABELS, TEST_LABELS, InscriptionRow, SpeakerMode
 
 
-class SpeakerCard(RowCard):
-    """What the screen writes it hears from the parts: `texts`, `form`, `test_form`, `sum`, `list`, and these."""
+class SpeakerCard(RowCard[InscriptionRow]):
+    """What moves others in the list the screen hears from `sum`, `list` and these."""
 
     moved = Signal(int)
     """By hand: −1 is one place up."""
@@ -48,9 +48,10 @@ class SpeakerCard(RowCard):
     swapped = Signal(int)
     """To exchange places with this inscription."""
 
-    def __init__(self, look: Any, telling: Telling) -> None:
-        super().__init__(look, telling.words, title_editable=True)
-        self.telling, self.words = telling, telling.words
+    def __init__(self, context: Context, telling: Telling) -> None:
+        super().__init__(context, edits_list.change_inscription, table="inscription", title="function")
+        self.telling, look = telling, self.look
+        self.line: SpeakerLine | None = None
         self.lines: Lines | None = None
         self.sum = SumPanel(look, self.words)
         first = QVBoxLayout()
@@ -59,8 +60,7 @@ class SpeakerCard(RowCard):
         self._column.insertLayout(0, first)
         words = self.words
         rows = [("function", words("Function")), ("on_behalf", words("Group spoken for")), ("city", words("City"))]
-        self.texts = TextsEditor(look, words, rows)
-        self.add(self.texts)
+        self.add_texts(rows)
         self.form = self._fields()
         self.add(self.form)
         self._add_order()
@@ -72,11 +72,13 @@ class SpeakerCard(RowCard):
         self.test_form.add(day_field(look, "tested_on", words("Tested on"), words, telling.language, self._year))
         self.connection.add(self.test_form)
         self.add(self.connection)
-        self.list = ListPart(look, telling)
+        for form in (self.form, self.test_form):
+            self.take_form(form)
+        self.list = ListPart(context, telling, self.change_list)
         self.add(self.list)
 
     def _fields(self) -> Form:
-        words, look, form = self.words, self._look, Form()
+        words, look, form = self.words, self.look, Form()
         self.home = ChoiceField(look, "delegation_id", words("Delegation"), hint=words("none"))
         form.add(self.home)
         form.add(ChoiceField(look, "level", words("Level"), label_choices(LEVEL_LABELS, words)))
@@ -91,7 +93,7 @@ class SpeakerCard(RowCard):
 
     def _add_order(self) -> None:
         """Up, down, by the rule, withdraw; and with whom to swap."""
-        look, words = self._look, self.words
+        look, words = self.look, self.words
         up = Button(look, words("Up"), "arrow-up", height=26, name=words("Up (Alt+Up)"))
         down = Button(look, words("Down"), "arrow-down", height=26, name=words("Down (Alt+Down)"))
         up.clicked.connect(lambda: self.moved.emit(-1))
@@ -122,11 +124,10 @@ class SpeakerCard(RowCard):
 
     def show_line(self, line: SpeakerLine | None, lines: Lines) -> None:
         """Show a speaker and the sitting's sum; nothing to edit where there is none."""
-        self.lines = lines
-        self.enable(line is not None)
+        self.line, self.lines = line, lines
+        self.show_parts(line.row if line is not None else None)
         self.sum.setVisible(line is not None and line.sitting is not None)
         if line is None:
-            self.set_head("", "")
             return
         row, language = line.row, self.telling.language()
         self._show_sum(line, lines)
@@ -136,11 +137,8 @@ class SpeakerCard(RowCard):
             text_in(row.function, language),
             self._badges(line),
         )
-        keys = ("function", "on_behalf", "city")
-        self.texts.show_texts({key: texts_of(getattr(row, key)) for key in keys})
         self._offer(line, lines)
-        for form in (self.form, self.test_form):
-            form.set_values({key: getattr(row, key) for key in form.fields if key != "swap"})
+        self.show_fields(row)
         self._order.setVisible(line.turn is not None)
         self.rule_button.setVisible(row.position is not None)
         self.withdraw.setVisible(not row.withdrawn)
@@ -148,6 +146,23 @@ class SpeakerCard(RowCard):
         self.connection.show_there(*said_there(line.there, text_in(row.city, language), self.telling))
         self.connection.setVisible(row.mode is not SpeakerMode.IN_ROOM)
         self.list.show_list(line.speakers, lines)
+
+    def value_of(self, row: InscriptionRow, key: str) -> Any:
+        """With whom to swap is chosen anew each time."""
+        return None if key == "swap" else super().value_of(row, key)
+
+    def commit(self, key: str, value: Any) -> None:
+        """Another sitting is a move of its own, and the hand's place goes; swapping has its own signal."""
+        if key == "sitting_id" and self.row is not None:
+            self.carry_out(edits_list.move_to_sitting, [self.row.ref], value, at=key)
+        elif key != "swap":
+            super().commit(key, value)
+
+    def change_list(self, **columns: Any) -> None:
+        """Set columns of the list itself; a refusal is said under the first one's field."""
+        if self.line is not None:
+            field = self.list.form.fields.get(next(iter(columns)))
+            self.carry_out(edits_sittings.change_list, self.line.speakers.ref, at=field, **columns)
 
     def _show_sum(self, line: SpeakerLine, lines: Lines) -> None:
         if line.sitting is None or line.session is None:

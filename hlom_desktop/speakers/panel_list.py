@@ -7,12 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations.values import Level
 from hlom_desktop.desk.choices import Choice
 from hlom_desktop.desk.place import Context
-from hlom_desktop.refusals import N_, Refusal
+from hlom_desktop.refusals import N_
 from hlom_desktop.speakers import edits, edits_list, edits_sittings
 from hlom_desktop.speakers.card_role import session_word
 from hlom_desktop.speakers.card_speaker import SpeakerCard
@@ -30,7 +29,7 @@ class ListView(SpeakingView[SpeakerLine]):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        card = SpeakerCard(self.look, self.telling)
+        card = SpeakerCard(context, self.telling)
         self._scope: Scope | None = None
         self._scopes: list[Scope] = []
         self.set_up(
@@ -44,7 +43,6 @@ class ListView(SpeakingView[SpeakerLine]):
         self.scope = Choice(self.look, words("Sitting"))
         self.scope.activated.connect(self._scope_chosen)
         self.bar.insertWidget(1, self.scope)
-        self.bind(card, card.texts, card.form, card.test_form)
         self._listen(card)
         for keys, steps in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.view)
@@ -58,10 +56,7 @@ class ListView(SpeakingView[SpeakerLine]):
         card.swapped.connect(self._swap)
         card.connection.tested.connect(self._tested)
         card.sum.moved_on.connect(self._move_on)
-        card.sum.limited.connect(lambda minutes: self._change_list(minutes=minutes))
-        card.list.form.committed.connect(lambda key, value: self._change_list(**{key: value}))
-        card.list.texts.committed.connect(self._retitle)
-        card.list.texts.still_right.connect(self._title_still_right)
+        card.sum.limited.connect(lambda minutes: card.change_list(minutes=minutes))
         card.list.list_wanted.connect(self._add_list)
         card.list.list_dropped.connect(self._drop_list)
         card.list.sitting_wanted.connect(self._add_sitting)
@@ -176,14 +171,6 @@ class ListView(SpeakingView[SpeakerLine]):
         if after is not None and over:
             self.edit(edits_list.move_to_sitting, over, after.ref.id)
 
-    def write(self, form: Any, key: str, value: object) -> None:
-        """Another sitting is a move of its own, and the hand's place goes; swapping has its own signal."""
-        line = self.chosen()
-        if key == "sitting_id" and line is not None:
-            self.edit(edits_list.move_to_sitting, [line.ref], value)
-        elif key != "swap":
-            super().write(form, key, value)
-
     # The list itself
 
     def _speakers(self) -> SpeakersListRow | None:
@@ -195,27 +182,6 @@ class ListView(SpeakingView[SpeakerLine]):
         if self.all is not None and self._scope is not None:
             return next(iter(self.all.sittings(self._scope)), (None,))[0]
         return lists[0] if lists else None
-
-    def _change_list(self, **values: Any) -> None:
-        speakers, card = self._speakers(), self.card
-        if speakers is None or not isinstance(card, SpeakerCard):
-            return
-        form, ref = card.list.form, speakers.ref
-
-        def refuse(refusal: Refusal) -> None:
-            form.refuse(next(iter(values)), refusal.said(self.words))
-
-        self.context.desk.do(lambda db: edits_sittings.change_list(db, ref, **values), origin=self, otherwise=refuse)
-
-    def _retitle(self, key: str, language: str, text: str) -> None:
-        speakers = self._speakers()
-        if speakers is not None:
-            self.edit(edits_sittings.change_list, speakers.ref, title=with_text(speakers.title, language, text))
-
-    def _title_still_right(self, language: Any) -> None:
-        speakers = self._speakers()
-        if speakers is not None:
-            self.edit(edits_sittings.change_list, speakers.ref, title=speakers.title.still_right(language))
 
     def _add_list(self) -> None:
         def made(row_id: int) -> None:

@@ -26,7 +26,7 @@ class RolesView(SpeakingView[RoleLine]):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        card = RoleCard(self.look, self.telling)
+        card = RoleCard(context, self.telling)
         self.set_up(
             words("Speakers"),
             words("Filter speakers"),
@@ -35,7 +35,6 @@ class RolesView(SpeakingView[RoleLine]):
             words("New speaker"),
             (words("No speakers yet"), words("Chairs, moderators, panellists: who speaks in which session.")),
         )
-        self.bind(card, card.texts, card.form, card.test_form)
         card.connection.tested.connect(self._tested)
 
     def lines(self, found: Lines) -> tuple[RoleLine, ...]:

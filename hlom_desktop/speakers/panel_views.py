@@ -1,4 +1,4 @@
-"""The base of the two views of speakers: they read all that is spoken, and write what the card commits."""
+"""The base of the two views of speakers: they read all that is spoken."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.table import Telling
-from hlom_desktop.desk.card import Card, Form
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
-from hlom_desktop.desk.texts import TextsEditor
-from hlom_desktop.refusals import NotUnderstood, Refusal
+from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.speakers.lines import Lines
 from hlom_desktop.speakers.queries import speaking
 from hlom_desktop.speakers.values import Speaking
@@ -46,14 +44,6 @@ class SpeakingView(TablePlace[Line], Generic[Line]):
         triggers = QAbstractItemView.EditTrigger
         self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
 
-    def bind(self, card: Card, texts: TextsEditor, *forms: Form) -> None:
-        """Write what the card's title, texts and fields commit."""
-        card.titled.connect(lambda text: self._write_text("function", self.language, text))
-        texts.committed.connect(self._write_text)
-        texts.still_right.connect(self._still_right)
-        for form in forms:
-            form.committed.connect(lambda key, value, one=form: self.write(one, key, value))
-
     def read(self) -> None:
         """Ask for all that is spoken."""
         self.context.desk.read(speaking, self.conference_id, then=self._took, slot=(id(self), "rows"))
@@ -82,35 +72,3 @@ class SpeakingView(TablePlace[Line], Generic[Line]):
         if digits and not digits.isdecimal():
             raise NotUnderstood(text=typed)
         self.edit(self.change, line.ref, minutes=int(digits) if digits else None)
-
-    def write(self, form: Form, key: str, value: object) -> None:
-        """Write a field of the card; a refusal stands under the field."""
-        line = self.chosen()
-        if line is None:
-            return
-
-        def refuse(refusal: Refusal) -> None:
-            form.refuse(key, refusal.said(self.words))
-
-        self.said.setText("")
-        self.context.desk.do(lambda db: self.change(db, line.ref, **{key: value}), origin=self, otherwise=refuse)
-
-    def _write_text(self, key: str, language: str, text: str) -> None:
-        line = self.chosen()
-        if line is not None:
-            values = {key: with_text(getattr(line.row, key), language, text)}
-            self.context.desk.do(lambda db: self.change(db, line.ref, **values), origin=self, otherwise=self._restore)
-
-    def _still_right(self, language: str) -> None:
-        line = self.chosen()
-        if line is not None:
-            found = {key: getattr(line.row, key, None) for key in ("function", "on_behalf", "city")}
-            self.edit(
-                self.change,
-                line.ref,
-                **{key: one.still_right(language) for key, one in found.items() if one is not None},
-            )
-
-    def _restore(self, refusal: Refusal) -> None:
-        self.refuse(refusal)
-        self.show_in_card(self.chosen())

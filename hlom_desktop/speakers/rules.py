@@ -173,6 +173,11 @@ def expected(hours: Hours | None, starts: int) -> datetime | None:
     return None if start is None else start + timedelta(seconds=starts)
 
 
+def is_night(start: int, minutes: int = 0) -> bool:
+    """Whether what starts at `start` (minutes after midnight) and lasts `minutes` touches the hours from 22 to 7."""
+    return start < NIGHT_ENDS or start >= NIGHT_BEGINS or start + minutes > NIGHT_BEGINS
+
+
 @dataclass(frozen=True)
 class There:
     """A moment on the clock where a speaker is: wall time, and whether it is night, from 22 to 7."""
@@ -187,8 +192,7 @@ def there(moment: datetime | None, zone: str | None) -> There | None:
     if moment is None or zone is None:
         return None
     clock = moment.astimezone(zone_named(zone))
-    minute = 60 * clock.hour + clock.minute
-    return There(clock, zone, minute < NIGHT_ENDS or minute >= NIGHT_BEGINS)
+    return There(clock, zone, is_night(60 * clock.hour + clock.minute))
 
 
 def zone_of(

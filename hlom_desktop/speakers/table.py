@@ -125,12 +125,12 @@ def there_column(telling: Telling) -> Column[Any]:
         runs=lambda line: there_runs(line.there, telling.language()),
         tip=lambda line: there_tip(line.there, telling),
         align="right",
-        width=68,
+        width=64,
     )
 
 
 def delegation_column(telling: Telling, width: int) -> Column[Any]:
-    """The delegation, in the alphabet of the contents' language; of width 0, it shares what is left."""
+    """The delegation, in the alphabet of the contents' language."""
     return Column(
         "delegation",
         telling.words("Delegation"),
@@ -139,7 +139,6 @@ def delegation_column(telling: Telling, width: int) -> Column[Any]:
         bold=True,
         token=ink_of,
         width=width,
-        stretch=not width,
     )
 
 
@@ -161,31 +160,35 @@ def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ..
         when = (Run(f"{when_of(line.session, language())} "),) if line.session.hours else ()
         return (*when, *wording_runs(line.session.title, language(), token="ink2"))
 
+    sessions = Column[RoleLine](
+        "session",
+        words("Session"),
+        lambda line: f"{when_of(line.session, language())} {text(line.session.title)}",
+        sort=lambda line: (line.session.hours is None, when_key(line.session), line.row.position),
+        runs=session,
+        width=140,
+    )
+    people = Column[RoleLine](
+        "who",
+        words("Speaker"),
+        lambda line: " ".join(part for part in (line.name, text(line.function)) if part),
+        sort=lambda line: folded(line.name or text(line.function)),
+        runs=who,
+        stretch=True,
+    )
+    roles = Column[RoleLine]("role", words("Role"), lambda line: words(ROLE_LABELS[line.row.kind]), width=76)
+    places = (delegation_column(telling, 104), roles, mode_column(telling), there_column(telling))
+    return (sessions, people, *places, *_last_columns(telling, rename))
+
+
+def _last_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ...]:
+    words = telling.words
+
     def status(line: RoleLine) -> tuple[Run, ...]:
         icon, token = STATUS_MARKS[line.row.status]
         return (Run(icon=icon, token=token), Run(words(SPEAKER_STATUS_LABELS[line.row.status]), token))
 
-    found: tuple[Column[RoleLine], ...] = (
-        Column(
-            "session",
-            words("Session"),
-            lambda line: f"{when_of(line.session, language())} {text(line.session.title)}",
-            sort=lambda line: (line.session.hours is None, when_key(line.session), line.row.position),
-            runs=session,
-            width=140,
-        ),
-        Column(
-            "who",
-            words("Speaker"),
-            lambda line: " ".join(part for part in (line.name, text(line.function)) if part),
-            sort=lambda line: folded(line.name or text(line.function)),
-            runs=who,
-            stretch=True,
-        ),
-        delegation_column(telling, 104),
-        Column("role", words("Role"), lambda line: words(ROLE_LABELS[line.row.kind]), width=76),
-        mode_column(telling),
-        there_column(telling),
+    return (
         Column("language", words("Lang."), lambda line: (line.row.language or "").upper(), width=42),
         Column(
             "minutes",
@@ -212,7 +215,6 @@ def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ..
             width=86,
         ),
     )
-    return found
 
 
 def when_key(session: SessionRow) -> tuple[int, int]:

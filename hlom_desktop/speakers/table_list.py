@@ -12,7 +12,6 @@ from hlom_desktop.speakers.table import (
     Rename,
     clock,
     connection_runs,
-    connection_text,
     delegation_column,
     hour,
     ink_of,
@@ -24,7 +23,7 @@ from hlom_desktop.speakers.table import (
 
 
 def list_columns(telling: Telling, rename: Rename) -> tuple[Column[SpeakerLine], ...]:
-    """Number, sitting, delegation, speaker, mode, limit, hour there, expected, test."""
+    """Number, delegation, speaker, mode, limit, hour there, expected, sitting, test."""
     words, language = telling.words, telling.language
 
     def said(line: SpeakerLine) -> str:
@@ -37,6 +36,33 @@ def list_columns(telling: Telling, rename: Rename) -> tuple[Column[SpeakerLine],
         marks = wording_runs(line.row.function, language())[:-1]
         return (*marks, Run(said(line), ink_of(line), struck=line.row.withdrawn))
 
+    number = Column[SpeakerLine](
+        "number",
+        words("No."),
+        lambda line: str(line.turn.number) if line.turn else "",
+        sort=_place,
+        runs=_number,
+        tip=lambda line: words("moved by hand") if line.row.position is not None else "",
+        align="right",
+        width=46,
+    )
+    limit = Column[SpeakerLine](
+        "limit",
+        words("Limit"),
+        lambda line: clock(60 * minutes_of(line.speakers, line.row)),
+        sort=lambda line: minutes_of(line.speakers, line.row),
+        align="right",
+        width=48,
+        edit=rename,
+    )
+    speakers = Column[SpeakerLine]("speaker", words("Speaker"), said, runs=speaker, stretch=True)
+    who = (number, delegation_column(telling, 176), speakers, mode_column(telling))
+    return (*who, limit, there_column(telling), *_last_columns(telling))
+
+
+def _last_columns(telling: Telling) -> tuple[Column[SpeakerLine], ...]:
+    words, language = telling.words, telling.language
+
     def status(line: SpeakerLine) -> tuple[Run, ...]:
         if line.turn is None:
             return (Run(icon="x-circle", token="ink3"), Run(words("withdrawn"), "ink3"))
@@ -45,36 +71,9 @@ def list_columns(telling: Telling, rename: Rename) -> tuple[Column[SpeakerLine],
         return connection_runs(line.row.test, telling)
 
     def status_text(line: SpeakerLine) -> str:
-        if line.turn is None:
-            return words("withdrawn")
-        return connection_text(line.row.test, telling) if line.turn.fits else words("does not fit")
+        return "".join(run.text for run in status(line))
 
     return (
-        Column(
-            "number",
-            words("No."),
-            lambda line: str(line.turn.number) if line.turn else "",
-            sort=lambda line: (
-                (when_key(line.session) if line.session else (10**7, 0), line.turn.number) if line.turn else None
-            ),
-            runs=_number,
-            tip=lambda line: words("moved by hand") if line.row.position is not None else "",
-            align="right",
-            width=46,
-        ),
-        delegation_column(telling, 0),
-        Column("speaker", words("Speaker"), said, runs=speaker, stretch=True),
-        mode_column(telling),
-        Column(
-            "limit",
-            words("Limit"),
-            lambda line: clock(60 * minutes_of(line.speakers, line.row)),
-            sort=lambda line: minutes_of(line.speakers, line.row),
-            align="right",
-            width=50,
-            edit=rename,
-        ),
-        there_column(telling),
         Column(
             "expected",
             words("Expected"),
@@ -82,7 +81,7 @@ def list_columns(telling: Telling, rename: Rename) -> tuple[Column[SpeakerLine],
             sort=lambda line: line.expected,
             token=lambda line: "ink" if line.turn is None or line.turn.fits else "bad",
             align="right",
-            width=70,
+            width=66,
         ),
         Column(
             "sitting",
@@ -90,10 +89,17 @@ def list_columns(telling: Telling, rename: Rename) -> tuple[Column[SpeakerLine],
             lambda line: when_of(line.session, language()) if line.session else words("none yet"),
             sort=lambda line: when_key(line.session) if line.session else None,
             token="ink2",
-            width=82,
+            width=80,
         ),
-        Column("test", words("Test"), status_text, runs=status, width=106),
+        Column("test", words("Test"), status_text, runs=status, width=98),
     )
+
+
+def _place(line: SpeakerLine) -> tuple[tuple[int, int], int] | None:
+    """Where a speaker stands in the whole list: by sitting, then by number; nowhere after withdrawing."""
+    if line.turn is None:
+        return None
+    return (when_key(line.session) if line.session else (10**7, 0), line.turn.number)
 
 
 def _number(line: SpeakerLine) -> tuple[Run, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -44,48 +45,58 @@ def to_json(value: Any) -> str:
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
+Reader = Callable[[Any], Any]
+
+
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _reader(kind: Any) -> Reader:
+    """What turns JSON's types into a value of `kind`. Worked out once a kind: rows are read by the thousand."""
+    origin = typing.get_origin(kind)
+    if origin in (types.UnionType, typing.Union):
+        return _optional(_reader(next(one for one in typing.get_args(kind) if one is not type(None))))
+    if origin is typing.Literal or kind in (Any, object, str, int, float, bool):
+        return _as_is
+    if origin is not None:
+        return _collection(kind, origin)
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
+    if is_dataclass(kind):
+        return _dataclass(typing.cast("type", kind))
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _as_is
 
 
-def _from_union(kind: Any, raw: Any) -> Any:
-    for choice in typing.get_args(kind):
-        if choice is type(None):
-            continue
-        return revive(choice, raw)
+def _as_is(raw: Any) -> Any:
     return raw
 
 
-def _from_collection(kind: Any, origin: Any, raw: Any) -> Any:
-    arguments = typing.get_args(kind)
+def _optional(inner: Reader) -> Reader:
+    return lambda raw: None if raw is None else inner(raw)
+
+
+def _collection(kind: Any, origin: Any) -> Reader:
+    readers = [_reader(inner) for inner in typing.get_args(kind) if inner is not Ellipsis]
+    first = readers[0]
     if issubclass(origin, typing.Mapping):
-        return {revive(arguments[0], k): revive(arguments[1], v) for k, v in raw.items()}
-    if origin is tuple and arguments[-1] is not Ellipsis:
-        return tuple(revive(inner, item) for inner, item in zip(arguments, raw, strict=True))
-    return origin(revive(arguments[0], item) for item in raw)
+        return lambda raw: {first(key): readers[1](inner) for key, inner in raw.items()}
+    if origin is tuple and Ellipsis not in typing.get_args(kind):
+        return lambda raw: tuple(read(item) for read, item in zip(readers, raw, strict=True))
+    return lambda raw: origin([first(item) for item in raw])
+
+
+def _dataclass(kind: type) -> Reader:
+    readers = {name: _reader(hint) for name, hint in typing.get_type_hints(kind).items()}
+
+    def read(raw: dict[str, Any]) -> Any:
+        return kind(**{name: readers[name](inner) for name, inner in raw.items() if name in readers})
+
+    return read
 
 
 def revive(kind: Any, raw: Any) -> Any:
     """What `plain` made, back as a value of `kind`."""
-    if raw is None:
-        return None
-    origin = typing.get_origin(kind)
-    if origin in (types.UnionType, typing.Union):
-        return _from_union(kind, raw)
-    if origin is typing.Literal or kind in (Any, object):
-        return raw
-    if origin is not None:
-        return _from_collection(kind, origin, raw)
-    if kind is datetime:
-        return datetime.fromisoformat(raw)
-    if kind is date:
-        return date.fromisoformat(raw)
-    if is_dataclass(kind):
-        hints = _hints(typing.cast("type", kind))
-        values = {name: revive(hints[name], inner) for name, inner in raw.items() if name in hints}
-        return typing.cast("type", kind)(**values)
-    return kind(raw) if isinstance(kind, type) and issubclass(kind, Enum) else raw
+    return None if raw is None else _reader(kind)(raw)
 
 
 def from_json(kind: Any, text: str) -> Any:

@@ -38,7 +38,7 @@ def refuse_store(refusal: Refusal, words: Words) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     if QGuiApplication.platformName() != "offscreen":
-        QMessageBox.warning(None, "HLOM Desktop", refusal.said(words))
+        QMessageBox.warning(None, words("HLOM Desktop"), refusal.said(words))
 
 
 def tell_failure(parent: QWidget, words: Words, report: Path) -> None:
@@ -46,7 +46,7 @@ def tell_failure(parent: QWidget, words: Words, report: Path) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(parent)
-    box.setWindowTitle("HLOM Desktop")
+    box.setWindowTitle(words("HLOM Desktop"))
     box.setText(words("Something unexpected happened. Everything you had done is in the store; nothing was lost."))
     box.setInformativeText(words("A report was written to {path}. You can go on, or close the program.", path=report))
     box.addButton(words("Go on"), QMessageBox.ButtonRole.AcceptRole)

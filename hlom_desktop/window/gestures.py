@@ -117,7 +117,9 @@ class Gestures:
 
         window = self._window
         name = f"{window.seated.store.stem}-{datetime.now(UTC):%Y-%m-%d}.hlom"
-        chosen, _ = QFileDialog.getSaveFileName(window, window.words("Back up the store"), name, "*.hlom")
+        chosen, _ = QFileDialog.getSaveFileName(
+            window, window.words("Back up the store"), name, window.words("Stores (*.hlom)")
+        )
         if chosen:
             window.seated.desk.on_store(lambda store: copy_store(store.path, Path(chosen)))
 
@@ -127,7 +129,9 @@ class Gestures:
 
         window = self._window
         folder = str(backups_folder(window.seated.store))
-        chosen, _ = QFileDialog.getOpenFileName(window, window.words("Restore a backup"), folder, "*.hlom")
+        chosen, _ = QFileDialog.getOpenFileName(
+            window, window.words("Restore a backup"), folder, window.words("Stores (*.hlom)")
+        )
         if chosen:
             window.seated.desk.on_store(lambda store: store.restore(Path(chosen)), lambda _: self._restored())
 

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.others: tuple[str, ...] = ()
         self.last = ""
         self.job = ""
-        self.setWindowTitle("HLOM Desktop")
+        self.setWindowTitle(words("HLOM Desktop"))
         self.setMinimumSize(1180, 680)
         self.live = LiveFindings(seated.desk, self.now, self)
         self.context = Context(seated.desk, seated.look, words, seated.reader, self, self.now)
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             return
         self.seated.choose(conference=head.key)
         self.parts.rail.set_conference(*conference_lines(head, self.seated.reader.language, self.words))
-        self.setWindowTitle(f"{head.short} · HLOM Desktop")
+        self.setWindowTitle(self.words("{name} · HLOM Desktop", name=head.short))
         self._name_places(figures(self.seated.store, head.id))
         overview = self.place(OVERVIEW[0])
         if isinstance(overview, OverviewPlace):
@@ -126,8 +126,8 @@ class MainWindow(QMainWindow):
         return self.live.if_moved(session_id, hours, room_id)
 
     def people_of(self, session_id: int) -> tuple[Any, ...]:
-        """The roles of a session."""
-        return self.live.picture.roles_of.get(session_id, ()) if self.live.picture is not None else ()
+        """The roles of a session, then who is inscribed to speak in it."""
+        return self.live.people_of(session_id)
 
     def do_gesture(self, name: str, *given: object) -> None:
         """Carry out a gesture of the menus, which are made once the first screen stands."""

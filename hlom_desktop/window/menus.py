@@ -34,42 +34,42 @@ class Menus:
         return action
 
     def _file(self, menu: QMenu) -> None:
-        say = self._words
-        self._entry(menu, say("New conference …"), "new", "Ctrl+Shift+N")
-        export = menu.addMenu(say("Export"))
+        words = self._words
+        self._entry(menu, words("New conference …"), "new", "Ctrl+Shift+N")
+        export = menu.addMenu(words("Export"))
         for product in PRODUCTS.values():
-            self._entry(export, say(product.title) + " …", "export", "", product.name)
+            self._entry(export, words(product.title) + " …", "export", "", product.name)
         menu.addSeparator()
-        self._entry(menu, say("Back up the store …"), "backup")
-        self._entry(menu, say("Restore a backup …"), "restore")
+        self._entry(menu, words("Back up the store …"), "backup")
+        self._entry(menu, words("Restore a backup …"), "restore")
         menu.addSeparator()
-        self._entry(menu, say("Quit"), "quit", "Ctrl+Q")
+        self._entry(menu, words("Quit"), "quit", "Ctrl+Q")
 
     def _edit(self, menu: QMenu) -> None:
-        say = self._words
-        self.undo = self._entry(menu, say("Undo"), "undo", "Ctrl+Z")
-        self.redo = self._entry(menu, say("Redo"), "redo", "Ctrl+Shift+Z")
+        words = self._words
+        self.undo = self._entry(menu, words("Undo"), "undo", "Ctrl+Z")
+        self.redo = self._entry(menu, words("Redo"), "redo", "Ctrl+Shift+Z")
         menu.addSeparator()
-        self._entry(menu, say("Find anything"), "find", "Ctrl+K")
-        self._entry(menu, say("Next clash"), "next_clash", "F8")
+        self._entry(menu, words("Find anything"), "find", "Ctrl+K")
+        self._entry(menu, words("Next clash"), "next_clash", "F8")
         menu.addSeparator()
-        self._entry(menu, say("History …"), "history", "Ctrl+H")
+        self._entry(menu, words("History …"), "history", "Ctrl+H")
 
     def _view(self, menu: QMenu) -> None:
-        say = self._words
+        words = self._words
         places = [(OVERVIEW[0], OVERVIEW[2]), *((one.key, one.word) for one in PLACES)]
         for at, (key, word) in enumerate(places):
-            self._entry(menu, say(word), "go_to", f"Ctrl+{(at + 1) % 10}", key)
+            self._entry(menu, words(word), "go_to", f"Ctrl+{(at + 1) % 10}", key)
         menu.addSeparator()
-        self._entry(menu, say("Back"), "back", "Alt+Left")
-        self._entry(menu, say("Card"), "card", "F4")
-        self._entry(menu, say("Next part of the window"), "next_part", "F6")
-        self._entry(menu, say("Next content language"), "next_language", "Ctrl+Shift+L")
+        self._entry(menu, words("Back"), "back", "Alt+Left")
+        self._entry(menu, words("Card"), "card", "F4")
+        self._entry(menu, words("Next part of the window"), "next_part", "F6")
+        self._entry(menu, words("Next content language"), "next_language", "Ctrl+Shift+L")
         menu.addSeparator()
         names = [(one, LANGUAGE_NAMES[one]) for one in INTERFACE_LANGUAGES]
-        self.interface = self._one_of(menu.addMenu(say("Interface language")), names, "interface")
-        looks = [("light", say("Light")), ("dark", say("Dark")), ("system", say("As the system"))]
-        self.looks = self._one_of(menu.addMenu(say("Look")), looks, "look")
+        self.interface = self._one_of(menu.addMenu(words("Interface language")), names, "interface")
+        looks = [("light", words("Light")), ("dark", words("Dark")), ("system", words("As the system"))]
+        self.looks = self._one_of(menu.addMenu(words("Look")), looks, "look")
 
     def _one_of(self, menu: QMenu, choices: Sequence[tuple[str, str]], act: str) -> dict[str, QAction]:
         group = QActionGroup(self._window)
@@ -92,9 +92,9 @@ class Menus:
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name what Undo and Redo would take; nothing to take greys them."""
-        say = self._words
-        self.undo.setText(say("Undo “{step}”", step=undo) if undo else say("Undo"))
-        self.redo.setText(say("Redo “{step}”", step=redo) if redo else say("Redo"))
+        words = self._words
+        self.undo.setText(words("Undo “{step}”", step=undo) if undo else words("Undo"))
+        self.redo.setText(words("Redo “{step}”", step=redo) if redo else words("Redo"))
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
 

@@ -12,7 +12,6 @@ import pytest
 from hlom_desktop.conference.values import RoomRow
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conflicts.checks import CHECKS, check
-from hlom_desktop.conflicts.checks_remote import is_night
 from hlom_desktop.consultations.values import ConsultationRow, ConsultationStatus
 from hlom_desktop.delegations.values import DelegateRow, DelegationRow
 from hlom_desktop.documents.values import DocumentRow
@@ -20,6 +19,7 @@ from hlom_desktop.findings import Finding
 from hlom_desktop.roadmap.values import ItemStatus, RoadmapItemRow
 from hlom_desktop.sessions.values import SessionRow, SessionStatus
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
+from hlom_desktop.speakers.rules import is_night
 from hlom_desktop.speakers.values import (
     ConnectionTest,
     InscriptionRow,

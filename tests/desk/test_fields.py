@@ -170,6 +170,16 @@ def test_texts_are_committed_by_language(qtbot: Any) -> None:
     assert nameless(editor) == []
 
 
+def test_nobody_is_sent_to_changes_that_nobody_can_show(qtbot: Any) -> None:
+    found = []
+    for sees_changes in (True, False):
+        editor = TextsEditor(LookSource(), WORDS, (("title", "Title"),), sees_changes=sees_changes)
+        qtbot.addWidget(editor)
+        editor.show_texts({"title": Texts("Refugees", "Réfugiés", "Refugiados", stale=("es",))})
+        found.append([one.text() for one in editor.findChildren(Button)])
+    assert found == [["See what changed", "Still right"], ["Still right"]]
+
+
 def test_texts_stack_where_it_is_narrow(qtbot: Any) -> None:
     editor = TextsEditor(LookSource(), WORDS, (("title", "Title"),))
     qtbot.addWidget(editor)

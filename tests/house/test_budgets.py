@@ -15,7 +15,7 @@ PROGRAM = ROOT / "hlom_desktop"
 FOLDERS = ("hlom_desktop", "tests", "packaging", "benchmarks")
 FILE_LINES, FUNCTION_LINES, MEDIAN_LINES = 300, 40, 130
 
-MADE_HERE = {".git", "out", "dist", "build", "__pycache__"}
+MADE_HERE = {".hypothesis", ".git", "out", "dist", "build", "__pycache__"}
 PICTURES = {".png", ".svg", ".ico", ".pdf", ".ttf", ".otf", ".mo", ".docx", ".xlsx", ".hlom", ".db"}
 MACHINE = re.compile(r"(?<![\w.~$}-])/(?:work|root|home)/")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|deb\.debian\.org|npmjs\.(?:org|com)")

@@ -70,7 +70,7 @@ def test_what_is_chosen_is_chosen_in_both_and_in_the_card(shown: Shown) -> None:
     current = shown.place.view.current()
     assert current is not None
     assert current.ref.id == key
-    assert shown.place.item_card.item == current
+    assert shown.place.item_card.row == current
     other = key_of(shown, "Issuance")
     shown.place.view.select_key(other)
     assert shown.place.timeline.scene.selected == other
@@ -178,7 +178,7 @@ def test_a_typed_date_says_what_is_understood(shown: Shown) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
     shown.wait()
     assert shown.store.item(key).dates.start == date(2021, 11, 18)
-    assert card.said.text().endswith("18 November since October")
+    assert card.history.text().endswith("18 November since October")
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, "31 June")

@@ -68,6 +68,7 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
     place.show_conference(store.home)
 
     def settle() -> None:
+        qtbot.wait(1)  # a cell's editor commits once the key's event is over
         qtbot.waitUntil(lambda: desk.is_idle)
         QApplication.processEvents()
 

@@ -61,7 +61,8 @@ def of_kind(kind: Any) -> st.SearchStrategy[Any]:
         return st.dictionaries(of_kind(inner[0]), of_kind(inner[1]), max_size=3)
     if is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        return st.builds(kind, **{field.name: of_kind(hints[field.name]) for field in fields(kind) if field.init})
+        make: Any = kind
+        return st.builds(make, **{field.name: of_kind(hints[field.name]) for field in fields(kind) if field.init})
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
     raise TypeError(f"nothing made up for {kind!r}")
@@ -127,7 +128,7 @@ class Invented:
         target = next(iter(column.foreign_keys)).column.table
         ids = row_ids(db, target, conference_id)
         if column.nullable:
-            return draw(st.none() | st.sampled_from(ids)) if ids else None  # type: ignore[no-any-return]
+            return draw(st.none() | st.sampled_from(ids)) if ids else None
         if not ids:
             return int(self.row(db, self.kind(target.name), conference_id, draw).id)
         return int(draw(st.sampled_from(ids)))

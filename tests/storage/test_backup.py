@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.refusals import Refusal
 from hlom_desktop.storage import peek
 from hlom_desktop.storage.backup import back_up_daily, backup_before, backups_folder, restore, to_keep
 from hlom_desktop.storage.seats import StoreInUse
@@ -45,6 +46,12 @@ def another_program(path: Path) -> Iterator[None]:
 
 def add_conference(workspace: Any, key: str) -> None:
     workspace.do(new_empty, key, Wording.from_texts(en=key), NOW)
+
+
+def daily(path: Path) -> Path:
+    made = back_up_daily(path, TODAY)
+    assert made is not None
+    return made
 
 
 def keys(path: Path) -> list[str]:
@@ -111,8 +118,7 @@ def test_two_backups_in_one_second_are_both_kept(stores: Any) -> None:
 def test_restore_saves_the_present_first(stores: Any, whole: Any) -> None:
     workspace = stores.open()
     add_conference(workspace, "first")
-    backup = back_up_daily(workspace.path, TODAY)
-    assert backup is not None
+    backup = daily(workspace.path)
     add_conference(workspace, "second")
     before = whole(workspace.path)
     stores.close_all()
@@ -126,7 +132,7 @@ def test_restore_saves_the_present_first(stores: Any, whole: Any) -> None:
 def test_a_workspace_restores_itself_and_goes_on(stores: Any) -> None:
     workspace = stores.open()
     add_conference(workspace, "first")
-    backup = back_up_daily(workspace.path, TODAY)
+    backup = daily(workspace.path)
     add_conference(workspace, "second")
     saved = workspace.restore(backup)
     assert (keys(saved), keys(workspace.path)) == (["first", "second"], ["first"])
@@ -140,7 +146,7 @@ def test_a_workspace_restores_itself_and_goes_on(stores: Any) -> None:
 
 def test_restore_is_refused_while_another_program_has_the_store_open(stores: Any, whole: Any) -> None:
     workspace = stores.open()
-    backup = back_up_daily(workspace.path, TODAY)
+    backup = daily(workspace.path)
     add_conference(workspace, "first")
     before = whole(workspace.path)
     with another_program(workspace.path):
@@ -159,7 +165,7 @@ def test_what_is_no_backup_is_refused_and_the_store_stays(stores: Any, whole: An
     workspace = stores.open()
     add_conference(workspace, "first")
     before, source = whole(workspace.path), stores.path("backup.hlom")
-    refusal: type[peek.Refusal] = {"missing": peek.StoreIsMissing, "damaged": peek.StoreIsDamaged}.get(
+    refusal: type[Refusal] = {"missing": peek.StoreIsMissing, "damaged": peek.StoreIsDamaged}.get(
         kind, peek.StoreIsForeign
     )
     if kind == "missing":
@@ -181,7 +187,7 @@ def test_what_is_no_backup_is_refused_and_the_store_stays(stores: Any, whole: An
 def test_a_store_damaged_beyond_reading_can_be_restored(stores: Any) -> None:
     workspace = stores.open()
     add_conference(workspace, "first")
-    backup = back_up_daily(workspace.path, TODAY)
+    backup = daily(workspace.path)
     stores.close_all()
     spoilt = workspace.path.read_bytes()[:5000]
     workspace.path.write_bytes(spoilt)

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.refusals import Refusal
 from hlom_desktop.storage import peek
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_empty, new_from_template
@@ -94,7 +95,7 @@ CASES: list[tuple[Callable[[Path], None], type[Exception], str]] = [
 
 @pytest.mark.parametrize(("spoil", "refusal", "sentence"), CASES, ids=lambda one: getattr(one, "__name__", ""))
 def test_a_file_is_refused_and_keeps_its_bytes(
-    stores: Any, spoil: Callable[[Path], None], refusal: type[peek.Refusal], sentence: str
+    stores: Any, spoil: Callable[[Path], None], refusal: type[Refusal], sentence: str
 ) -> None:
     path = stores.path("store.hlom")
     filled = Workspace(path, "ana")
@@ -158,4 +159,4 @@ def test_a_store_that_vanished_is_missed_and_not_made_anew(stores: Any) -> None:
 def test_a_fault_of_a_query_is_not_called_damage(stores: Any) -> None:
     with pytest.raises(Exception, match="no such table") as caught:
         stores.open().read(lambda db: db.connection().exec_driver_sql("SELECT * FROM nowhere"))
-    assert not isinstance(caught.value, peek.Refusal)
+    assert not isinstance(caught.value, Refusal)

@@ -77,5 +77,5 @@ def test_a_reference_is_checked_at_the_end_and_knows_what_a_deletion_does(column
 
 def test_classes_are_flat() -> None:
     assert [str(mapper) for mapper in Base.registry.mappers if mapper.relationships or mapper.inherits] == []
-    mapped = {mapper.local_table.name for mapper in Base.registry.mappers}
+    mapped = {mapper.class_.__tablename__ for mapper in Base.registry.mappers}
     assert mapped == {table.name for table in TABLES} - {table.name for table in HISTORY}

@@ -18,6 +18,7 @@ from hlom_desktop.storage.history import steps
 from hlom_desktop.templates.catalogue import new_empty
 
 NOW = datetime(2021, 12, 10, 8, tzinfo=UTC)
+KINDS = (("do", 50), ("undo", 10), ("redo", 10))
 OPENING = """
 import sys, pathlib
 import hlom_desktop.schema

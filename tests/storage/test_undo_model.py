@@ -16,6 +16,7 @@ from hlom_desktop.storage.workspace import NothingToRedo, NothingToUndo, Workspa
 from hlom_desktop.storage.writing import delete_with
 
 KINDS = sorted((mapper.class_ for mapper in Base.registry.mappers), key=lambda kind: str(kind.__tablename__))
+# Without shrinking: a store is made for each try, and a failing sequence is short already.
 SOME = settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 
 
@@ -96,7 +97,7 @@ def test_any_order_of_do_undo_redo(
 ) -> None:
     workspace = stores.open()
     path = workspace.path
-    done, undone = [whole(path)], []
+    done, undone = [whole(path)], list[Any]()
     for act in acts:
         if act == "undo":
             step_back(workspace, done, undone)

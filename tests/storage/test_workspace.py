@@ -26,6 +26,8 @@ from hlom_desktop.templates.catalogue import new_empty, new_from_template
 
 NOW = datetime(2021, 12, 10, 8, tzinfo=UTC)
 
+ROOMS: Any = Room.__table__
+
 
 def text(english: str) -> Wording:
     return Wording.from_texts(en=english)
@@ -69,7 +71,7 @@ def test_an_edit_that_raises_leaves_nothing(at_desk: Any, whole: Any) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    [update(Room).values(seats=1), delete(Room), insert(Room).values(name=Wording()), Room.__table__.delete()],
+    [update(Room).values(seats=1), delete(Room), insert(Room).values(name=Wording()), ROOMS.delete()],
 )
 def test_a_bulk_statement_in_an_edit_is_refused(at_desk: Any, whole: Any, statement: Any) -> None:
     workspace, _, _ = at_desk
@@ -88,7 +90,7 @@ def test_a_read_that_writes_is_refused(at_desk: Any, whole: Any, write: str) -> 
         if write == "row":
             add(db, Room, conference_id=conference, name=text("Room"))
         else:
-            db.connection().execute(Room.__table__.delete())
+            db.connection().execute(ROOMS.delete())
 
     with pytest.raises(RuntimeError, match="a read changes nothing"):
         workspace.read(query)

@@ -36,7 +36,8 @@ def test_the_first_page_shows_the_worked_example(program: Program) -> None:
     assert window.walk.current == "overview"
     assert isinstance(window.places["overview"], OverviewPlace)
     assert len(window.live.findings) >= 11
-    assert [mark.item.key for mark in window.parts.foot.marks() if mark.item.key] [:3] == ["clashes", "remarks", "texts"]
+    keys = [mark.item.key for mark in window.parts.foot.marks() if mark.item.key]
+    assert keys[:3] == ["clashes", "remarks", "texts"]
 
 
 def test_every_place_opens_and_every_widget_has_a_name(qtbot: QtBot, program: Program) -> None:
@@ -152,7 +153,9 @@ def test_another_programs_change_is_seen(qtbot: QtBot, program: Program, store_p
     try:
         row = other.read(conference_by_key, "hlom-2021-worked")
         other.do(change_conference, row.ref, short="HLOM XXI")
-        qtbot.waitUntil(lambda: program.window.head is not None and program.window.head.short == "HLOM XXI", timeout=4000)
+        qtbot.waitUntil(
+            lambda: program.window.head is not None and program.window.head.short == "HLOM XXI", timeout=4000
+        )
         qtbot.waitUntil(lambda: program.window.others == ("colleague",), timeout=4000)
     finally:
         other.close()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from hlom_desktop.conference.card import date_field, texts_of, with_text
+from hlom_desktop.conference.card import date_field, with_text
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.card.edited import EditedCard, Sources
 from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import follow_ups as edits
 from hlom_desktop.consultations.edits.places import moved
@@ -15,7 +15,7 @@ from hlom_desktop.consultations.rules import is_open, overdue, paragraph_numbers
 from hlom_desktop.consultations.shown import FollowUpLine, FollowUps
 from hlom_desktop.consultations.table.marks import FOLLOW_UP_ICONS
 from hlom_desktop.consultations.table.record import status_text
-from hlom_desktop.consultations.values import FOLLOW_UP_LABELS, FollowUpOwnerRow, RecordParagraphRow
+from hlom_desktop.consultations.values import FOLLOW_UP_LABELS, FollowUpOwnerRow, FollowUpRow, RecordParagraphRow
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button, Segmented
 from hlom_desktop.desk.card import Form, Section
@@ -24,27 +24,22 @@ from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
-from hlom_desktop.desk.texts import TextsEditor
 
 
-class FollowUpCard(EditedCard):
+class FollowUpCard(RowCard[FollowUpRow]):
     """One follow-up; its owners are several, alternatives, or nobody."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
+        super().__init__(
+            context, edits.change_follow_up, table="follow_up", title="what", wordings=frozenset({"due_stated"})
+        )
         self.line: FollowUpLine | None = None
         self._shown: FollowUps | None = None
-        self.texts = TextsEditor(self.look, self.words, (("what", self.words("What")),))
-        self.texts.committed.connect(lambda _key, language, text: self._reword(language, text))
-        self.texts.still_right.connect(lambda one: self._change(what=self._line.row.what.still_right(one)))
-        self.texts.see_changes.connect(self._see_changes)
-        self.titled.connect(lambda text: self._reword(self.language, text))
-        self.add(self.texts)
+        self.add_texts((("what", self.words("What")),))
         self._set_owners()
         self._set_form()
         self._set_origin()
-        self.sources = Sources(self)
-        self.add(self.sources)
+        self.add_sources()
 
     def _set_owners(self) -> None:
         def rename(row: FollowUpOwnerRow, text: str) -> None:
@@ -86,7 +81,7 @@ class FollowUpCard(EditedCard):
         self.form.add(ChoiceField(self.look, "status", words("Status"), statuses))
         self.form.add(LineField(self.look, "label", words("Label"), words, hint="(a)"))
         self.form.add(LineField(self.look, "mandate", words("Mandate"), words))
-        self.form.committed.connect(self._typed)
+        self.take_form(self.form)
         section.add(self.form)
         self.done = Button(self.look, height=26)
         self.done.clicked.connect(self._toggle_done)
@@ -96,13 +91,13 @@ class FollowUpCard(EditedCard):
 
     def _set_origin(self) -> None:
         self.origin = Section(self.look, self.words("From"))
-        self.source_form = Form()
+        form = Form()
         self.meeting = ChoiceField(self.look, "consultation_id", self.words("Meeting"))
         self.paragraph = ChoiceField(self.look, "paragraph_id", self.words("Paragraph"))
-        self.source_form.add(self.meeting)
-        self.source_form.add(self.paragraph)
-        self.source_form.committed.connect(self._typed)
-        self.origin.add(self.source_form)
+        form.add(self.meeting)
+        form.add(self.paragraph)
+        self.take_form(form)
+        self.origin.add(form)
         self.said_there = Label(self.look, token="ink2", wrap=True)
         self.origin.add(self.said_there)
         self.there = Button(self.look, self.words("Go to the meeting"), kind="link")
@@ -120,25 +115,19 @@ class FollowUpCard(EditedCard):
     def show_line(self, line: FollowUpLine | None, shown: FollowUps | None) -> None:
         """Show a follow-up; None leaves the card empty."""
         self.line, self._shown = line, shown
-        self._page.setEnabled(line is not None)
         if line is None or shown is None:
-            self.set_head("", "")
+            self.show_values(None)
             return
-        self.refuse("")
         row = line.row
         words = self.words
         eyebrow = words("Follow-up {label}", label=row.label) if row.label else words("Follow-up")
-        self.set_head(eyebrow, text_in(row.what, self.language), (self._badge(line, shown),))
-        self.texts.show_texts({"what": texts_of(row.what)})
+        self._offer_origin(line, shown)
+        self.show_values(row, eyebrow, (self._badge(line, shown),))
         self.owners.show_rows(line.owners, "" if line.owners else words("nobody named"))
         self.together.set_value(row.alternatives)
         self.together.setVisible(len(line.owners) > 1)
-        self.form.set_values({key: getattr(row, key) for key in ("due", "status", "label", "mandate")})
-        self.show_wording(self.form.fields["due_stated"], row.due_stated)
         self.done.setText(words("Mark as done") if is_open(row) else words("Open again"))
         self.done.updateGeometry()
-        self._show_origin(line, shown)
-        self.sources.show_sources(row.sources)
 
     def _badge(self, line: FollowUpLine, shown: FollowUps) -> Badge:
         today = self.today(shown.conference.zone)
@@ -146,7 +135,7 @@ class FollowUpCard(EditedCard):
         icon = "warning-octagon-fill" if late else FOLLOW_UP_ICONS[line.row.status][0]
         return Badge(status_text(line, self.words, today), icon, "bad" if late else "plain")
 
-    def _show_origin(self, line: FollowUpLine, shown: FollowUps) -> None:
+    def _offer_origin(self, line: FollowUpLine, shown: FollowUps) -> None:
         none: list[tuple[Any, str]] = [(None, self.words("none"))]
         self.meeting.set_choices([*none, *((one.ref.id, text_in(one.title, self.language)) for one in shown.meetings)])
         numbers = paragraph_numbers(shown.paragraphs)
@@ -160,8 +149,6 @@ class FollowUpCard(EditedCard):
         ]
         self.paragraph.set_choices([*none, *said])
         self.paragraph.setVisible(bool(said))
-        keys = ("consultation_id", "paragraph_id")
-        self.source_form.set_values({key: getattr(line.row, key) for key in keys})
         self.said_there.setText("")
         if line.paragraph is not None:
             self.said_there.setText(self._numbered(line.number or 0, line.paragraph))
@@ -181,22 +168,7 @@ class FollowUpCard(EditedCard):
 
     def _set(self, names: list[Wording], alternatives: bool | None = None) -> None:
         together = self._line.row.alternatives if alternatives is None else alternatives
-        self.carry_out(edits.set_owners, self._line.ref, names, alternatives=together, field=self.owners.field)
-
-    def _change(self, **values: Any) -> None:
-        key = next(iter(values))
-        field = self.form.fields.get(key) or self.source_form.fields.get(key)
-        self.carry_out(edits.change_follow_up, self._line.ref, field=field, **values)
-
-    def _reword(self, language: str, text: str) -> None:
-        self._change(what=with_text(self._line.row.what, language, text))
-
-    def _typed(self, key: str, value: Any) -> None:
-        if key == "due_stated":
-            value = self.typed(self._line.row.due_stated, value)
-        elif key in ("label", "mandate"):
-            value = value or None
-        self._change(**{key: value})
+        self.carry_out(edits.set_owners, self._line.ref, names, alternatives=together, at=self.owners.field)
 
     def _toggle_done(self) -> None:
         self.carry_out(edits.mark_done if is_open(self._line.row) else edits.reopen, self._line.ref)
@@ -204,7 +176,3 @@ class FollowUpCard(EditedCard):
     def _go_there(self) -> None:
         if self._line.meeting is not None:
             self.context.actions.go_to("consultations", self._line.meeting.ref.id)
-
-    def _see_changes(self) -> None:
-        wordings = {"what": self._line.row.what}
-        self.see_changes(self.texts, "follow_up", self._line.ref.id, wordings)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from hlom_desktop.conference.card import date_field, texts_of, with_text
+from hlom_desktop.conference.card import date_field, with_text
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS, VenueChangeRow
 from hlom_desktop.conference.when.printing import as_cell, as_stated
-from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.card.edited import EditedCard, Sources
 from hlom_desktop.consultations.card.hours import ClockChoice, hours_field
 from hlom_desktop.consultations.card.meeting_form import meeting_form, show_choices
 from hlom_desktop.consultations.card.meeting_lists import MeetingLists
@@ -28,36 +27,27 @@ from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
-from hlom_desktop.desk.texts import TextsEditor
 
 WORDED = ("place", "audience", "recurrence")
 """Fields that hold a wording, shown in the language that is read."""
 
 
-class MeetingCard(EditedCard):
+class MeetingCard(RowCard[ConsultationRow]):
     """One meeting: three texts, when and where, its agenda, record, people, papers, and where it was found."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.row: ConsultationRow | None = None
+        super().__init__(context, edits.change_consultation, table="consultation", wordings=frozenset(WORDED))
         self.shown: Meetings | None = None
         words = self.words
-        self.texts = TextsEditor(self.look, words, (("title", words("Title")), ("purpose", words("Purpose"))))
-        self.texts.committed.connect(self._text_typed)
-        self.texts.still_right.connect(self._still_right)
-        self.texts.see_changes.connect(self._see_changes)
-        self.add(self.texts)
+        self.texts = self.add_texts((("title", words("Title")), ("purpose", words("Purpose"))))
         self.where = self._make_where()
         self.form = meeting_form(self)
-        self.form.committed.connect(self._typed)
         self._set_when()
         self._set_changes()
         self.lists = MeetingLists(self)
         for section in self.lists.sections:
             self.add(section)
-        self.sources = Sources(self)
-        self.add(self.sources)
-        self.titled.connect(lambda text: self._change(title=with_text(self._row.title, self.language, text)))
+        self.add_sources()
 
     def _set_when(self) -> None:
         """Date and hours stand first, with the question that a contradictory label asks."""
@@ -78,7 +68,8 @@ class MeetingCard(EditedCard):
         self.when.add(self.hours)
         self.clock = ClockChoice(self.look, self.words)
         self.clock.chosen.connect(lambda choice: self._carry("hours", edits.choose_hours, choice))
-        self.when.committed.connect(self._when_typed)
+        for form in (self.when, self.where, self.form):
+            self.take_form(form)
         for part in (self.when, self.clock, self.where, self.form):
             section.add(part)
         self.add(section)
@@ -89,7 +80,6 @@ class MeetingCard(EditedCard):
         form.add(LineField(self.look, "place", self.words("Place"), self.words))
         hint = self.words("type the new place; the old one is kept")
         form.add(LineField(self.look, "became", self.words("Moved to"), self.words, hint=hint))
-        form.committed.connect(self._place_typed)
         return form
 
     def _set_changes(self) -> None:
@@ -109,27 +99,21 @@ class MeetingCard(EditedCard):
 
     def show_row(self, row: ConsultationRow | None, shown: Meetings | None) -> None:
         """Show a meeting; None leaves the card empty."""
-        self.row, self.shown = row, shown
-        self._page.setEnabled(row is not None)
+        self.shown = shown
         if row is None or shown is None:
-            self.set_head("", "")
+            self.show_values(None)
             return
-        self.refuse("")
-        self.set_head(self._eyebrow_of(row), text_in(row.title, self.language), self._badges_of(row))
-        self.texts.show_texts({"title": texts_of(row.title), "purpose": texts_of(row.purpose)})
-        self.when.set_values({"dates": row.dates, "hours": row.hours})
-        self.clock.show_hours(row.hours)
-        self._show_place(row, shown)
         show_choices(self, row, shown)
-        plain = ("kind", "number", "status", "mode", "convener", "link", "languages", "workstream_id", "parent_id")
-        self.form.set_values({key: getattr(row, key) for key in (*plain, "repeat_id")})
-        for key in ("audience", "recurrence"):
-            self.show_wording(self.form.fields[key], getattr(row, key))
+        self.show_values(row, self._eyebrow_of(row), self._badges_of(row))
+        self.clock.show_hours(row.hours)
+        self._show_changes(row, shown)
         self.lists.show_meeting(row, shown)
-        self.sources.show_sources(row.sources)
 
-    def _show_place(self, row: ConsultationRow, shown: Meetings) -> None:
-        self.show_wording(self.where.fields["place"], row.place)
+    def value_of(self, row: ConsultationRow, key: str) -> Any:
+        """Where it moved to is typed anew each time."""
+        return None if key == "became" else super().value_of(row, key)
+
+    def _show_changes(self, row: ConsultationRow, shown: Meetings) -> None:
         changes = tuple(one for one in shown.changes if one.consultation_id == row.ref.id)
         self.changes.show_rows(changes)
         self.changes.setVisible(bool(changes))
@@ -164,47 +148,19 @@ class MeetingCard(EditedCard):
 
     # Editing
 
-    def _carry(self, key: str, edit: Any, *arguments: Any, **values: Any) -> None:
-        forms: tuple[Form, ...] = (self.when, self.where, self.form)
-        field = next((form.fields[key] for form in forms if key in form.fields), None)
-        self.carry_out(edit, self._row.ref, *arguments, field=field, **values)
+    def _carry(self, key: str, edit: Any, *arguments: Any) -> None:
+        self.carry_out(edit, self._row.ref, *arguments, at=key)
 
-    def _change(self, **values: Any) -> None:
-        key = next(iter(values))
-        self._carry(key, edits.change_consultation, **values)
-
-    def _text_typed(self, key: str, language: str, text: str) -> None:
-        before: Wording | None = getattr(self._row, key)
-        after: Wording | None = with_text(before, language, text)
-        self._change(**{key: None if key == "purpose" and after is not None and after.is_empty else after})
-
-    def _still_right(self, language: Any) -> None:
-        row = self._row
-        purpose = None if row.purpose is None else row.purpose.still_right(language)
-        self._change(title=row.title.still_right(language), purpose=purpose)
-
-    def _when_typed(self, key: str, value: Any) -> None:
+    def commit(self, key: str, value: Any) -> None:
+        """Date, hours and a change of place are gestures of their own."""
         if key == "dates":
-            self._carry("dates", edits.restate_dates, value)
-        else:
+            self._carry(key, edits.restate_dates, value)
+        elif key == "hours":
             zone = self._row.hours.zone if self._row.hours else self.shown.zone if self.shown else "UTC"
-            self._carry("hours", edits.restate_hours, value, zone)
-
-    def _place_typed(self, key: str, text: str) -> None:
-        if key == "place":
-            self._change(place=self.typed(self._row.place, text))
-            return
-        self.where.fields["became"].set_value(None)
-        if text:
-            self._carry("became", edits.move_venue, with_text(None, self.language, text))
-
-    def _typed(self, key: str, value: Any) -> None:
-        if key in WORDED:
-            value = self.typed(getattr(self._row, key), value)
-        elif key in ("convener", "link"):
-            value = value or None
-        self._change(**{key: value})
-
-    def _see_changes(self) -> None:
-        wordings = {"title": self._row.title, "purpose": self._row.purpose}
-        self.see_changes(self.texts, "consultation", self._row.ref.id, wordings)
+            self._carry(key, edits.restate_hours, value, zone)
+        elif key == "became":
+            self.fields[key].set_value(None)
+            if value:
+                self._carry(key, edits.move_venue, with_text(None, self.language, value))
+        else:
+            super().commit(key, value)

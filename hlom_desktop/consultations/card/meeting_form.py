@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from hlom_desktop.conference.card_edited import EditedCard
 from hlom_desktop.conference.languages import LANGUAGES
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
-from hlom_desktop.consultations.card.edited import EditedCard
 from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.consultations.values import (
     CONSULTATION_LABELS,
@@ -22,7 +22,7 @@ from hlom_desktop.refusals import N_
 LANGUAGE_NAMES = {"en": N_("English"), "fr": N_("French"), "es": N_("Spanish")}
 
 
-def meeting_form(card: EditedCard) -> Form:
+def meeting_form(card: EditedCard[Any]) -> Form:
     """Who meets and how, what kind of meeting it is, what it repeats and belongs to."""
     look, words, form = card.look, card.words, Form()
     modes: list[tuple[Any, str]] = [(None, words("not stated"))]
@@ -45,7 +45,7 @@ def meeting_form(card: EditedCard) -> Form:
     return form
 
 
-def show_choices(card: EditedCard, row: ConsultationRow, shown: Meetings) -> None:
+def show_choices(card: EditedCard[Any], row: ConsultationRow, shown: Meetings) -> None:
     """Offer what a meeting can belong to; a field without anything to offer hides."""
     language, none = card.language, [(None, card.words("none"))]
     offered: dict[str, list[tuple[Any, str]]] = {
@@ -53,9 +53,8 @@ def show_choices(card: EditedCard, row: ConsultationRow, shown: Meetings) -> Non
         "parent_id": [(one.ref.id, text_in(one.title, language)) for one in shown.meetings if one is not row],
         "repeat_id": [(one.ref.id, text_in(one.title, language)) for one in shown.repeats],
     }
-    form: Form = card.form  # type: ignore[attr-defined]
     for key, choices in offered.items():
-        field = form.fields[key]
+        field = card.fields[key]
         assert isinstance(field, ChoiceField)
         field.set_choices([*none, *choices])
         field.setVisible(bool(choices))

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card_edited import EditedCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.when.printing import as_stated
-from hlom_desktop.consultations.card.edited import EditedCard
 from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import agenda, meetings, record
 from hlom_desktop.consultations.rules import ASKS_SOMETHING, paragraph_numbers
@@ -34,7 +34,7 @@ GENDER_LABELS = {Gender.FEMININE: N_("she"), Gender.MASCULINE: N_("he")}
 class MeetingLists:
     """The sections of a meeting's card that hold rows of their own, in the order of the page."""
 
-    def __init__(self, card: EditedCard) -> None:
+    def __init__(self, card: EditedCard[Any]) -> None:
         self._card, self._words = card, card.words
         self._row: ConsultationRow | None = None
         self._shown: Meetings | None = None
@@ -113,7 +113,7 @@ class MeetingLists:
         hint = self._words("Add an agenda item")
         made: RowList[AgendaItemRow] = RowList(self._card, self._words("Agenda"), columns, hint=hint, movable=True)
         made.typed.connect(
-            lambda text: self._card.carry_out(agenda.add_agenda_item, self._ref(), self._new(text), field=made.field)
+            lambda text: self._card.carry_out(agenda.add_agenda_item, self._ref(), self._new(text), at=made.field)
         )
         made.moved.connect(lambda row, to: self._card.carry_out(agenda.move_agenda_item, row.ref, to))
         made.removed.connect(lambda row: self._card.carry_out(agenda.remove_agenda_item, row.ref))
@@ -150,7 +150,8 @@ class MeetingLists:
         """After the paragraph at which the keyboard was, else at the end."""
         current = self.record.view.current()
         at = None if current is None else self.record.table.rows.index(current) + 1
-        self._card.carry_out(record.insert_paragraph, self._ref(), self._new(text), at=at)
+        meeting, said = self._ref(), self._new(text)
+        self._card.carry_out(lambda db: record.insert_paragraph(db, meeting, said, at=at))
 
     def _follow(self) -> None:
         row = self.record.view.current()
@@ -212,7 +213,7 @@ class MeetingLists:
         hint = self._words("Add who chairs, convenes or speaks")
         made: RowList[OfficerRow] = RowList(self._card, self._words("Officers"), columns, hint=hint)
         made.typed.connect(
-            lambda text: self._card.carry_out(meetings.add_officer, self._ref(), self._new(text), field=made.field)
+            lambda text: self._card.carry_out(meetings.add_officer, self._ref(), self._new(text), at=made.field)
         )
         made.removed.connect(lambda row: self._card.carry_out(meetings.remove_officer, row.ref))
         return made

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from hlom_desktop.conference.card import texts_of, with_text
+from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.consultations.card.edited import EditedCard, Sources
 from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import record as edits
 from hlom_desktop.consultations.rules import ASKS_SOMETHING, paragraph_numbers
@@ -18,44 +18,43 @@ from hlom_desktop.consultations.table.record import owners_text
 from hlom_desktop.consultations.values import PARAGRAPH_LABELS, FloorStatementRow, RecordParagraphRow
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField, ParagraphField
 from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
-from hlom_desktop.desk.texts import TextsEditor
 
 
-class ParagraphCard(EditedCard):
+class ParagraphCard(RowCard[RecordParagraphRow]):
     """One paragraph, and from it a follow-up in one gesture."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, title_editable=False)
-        self.row: RecordParagraphRow | None = None
+        super().__init__(
+            context,
+            edits.change_paragraph,
+            table="record_paragraph",
+            title="text",
+            wordings=frozenset({"on_behalf", "delivered_by"}),
+            title_editable=False,
+        )
         words = self.words
-        self.texts = TextsEditor(self.look, words, (("text", words("Text")),))
-        self.texts.committed.connect(self._text_typed)
-        self.texts.still_right.connect(lambda one: self._change(text=self._row.text.still_right(one)))
-        self.texts.see_changes.connect(self._see_changes)
-        self.add(self.texts)
+        self.texts = self.add_texts((("text", words("Text")),))
         self._set_form()
         self._set_follow_ups()
         self._set_statements()
-        self.sources = Sources(self)
-        self.add(self.sources)
+        self.add_sources()
 
     def _set_form(self) -> None:
-        words, section = self.words, Section(self.look)
-        self.form = Form()
+        words = self.words
         kinds = [(kind, words(label)) for kind, label in PARAGRAPH_LABELS.items()]
-        self.form.add(ChoiceField(self.look, "kind", words("Kind"), kinds))
         self.item = ChoiceField(self.look, "agenda_item_id", words("Agenda item"))
-        self.form.add(self.item)
-        self.form.add(ParagraphField(self.look, "on_behalf", words("On behalf of")))
-        self.form.add(ParagraphField(self.look, "delivered_by", words("Delivered by")))
-        self.form.committed.connect(self._typed)
-        section.add(self.form)
-        self.add(section)
+        self.add_form(
+            [
+                ChoiceField(self.look, "kind", words("Kind"), kinds),
+                self.item,
+                ParagraphField(self.look, "on_behalf", words("On behalf of")),
+                ParagraphField(self.look, "delivered_by", words("Delivered by")),
+            ]
+        )
 
     def _set_follow_ups(self) -> None:
         columns = (
@@ -105,53 +104,28 @@ class ParagraphCard(EditedCard):
 
     def show_row(self, row: RecordParagraphRow | None, shown: Meetings | None) -> None:
         """Show a paragraph; None leaves the card empty."""
-        self.row, self._shown = row, shown
-        self._page.setEnabled(row is not None)
+        self._shown = shown
+        self.show_parts(row)
         if row is None or shown is None:
-            self.set_head("", "")
             return
-        self.refuse("")
         number = paragraph_numbers(shown.paragraphs)[row.ref.id]
         kind = Badge(self.words(PARAGRAPH_LABELS[row.kind]), PARAGRAPH_ICONS[row.kind])
         self.set_head(self.words("Record"), self.words("Paragraph {number}", number=number), (kind,))
-        self.texts.show_texts({"text": texts_of(row.text)})
         items = [one for one in shown.agenda if one.consultation_id == row.consultation_id]
         choices: list[tuple[Any, str]] = [(None, self.words("none"))]
         choices += [(one.ref.id, f"{one.label} {text_in(one.title, self.language)}".strip()) for one in items]
         self.item.set_choices(choices)
-        self.form.set_values({"kind": row.kind, "agenda_item_id": row.agenda_item_id})
-        self.show_wording(self.form.fields["on_behalf"], row.on_behalf)
-        self.show_wording(self.form.fields["delivered_by"], row.delivered_by)
+        self.show_fields(row)
         lines = [one for one in shown.follow_ups if one.row.paragraph_id == row.ref.id]
         self.follow_ups.show_rows(lines)
         asks = row.kind in ASKS_SOMETHING
         self.make.setVisible(asks)
         self.follow_ups.setVisible(asks or bool(lines))
         self.statements.show_rows([one for one in shown.statements if one.paragraph_id == row.ref.id])
-        self.sources.show_sources(row.sources)
-
-    def _change(self, **values: Any) -> None:
-        field = self.form.fields.get(next(iter(values)))
-        self.carry_out(edits.change_paragraph, self._row.ref, field=field, **values)
-
-    def _text_typed(self, key: str, language: str, text: str) -> None:
-        del key
-        self._change(text=with_text(self._row.text, language, text))
-
-    def _typed(self, key: str, value: Any) -> None:
-        if key in ("on_behalf", "delivered_by"):
-            value = self.typed(getattr(self._row, key), value)
-        self._change(**{key: value})
 
     def _took_the_floor(self, text: str) -> None:
         """“Who: what about”, or only who."""
         who, _, gist = text.partition(":")
         meeting = next(one for one in self._shown.meetings if one.ref.id == self._row.consultation_id)  # type: ignore[union-attr]
         said = (with_text(None, self.language, who.strip()), with_text(None, self.language, gist.strip()))
-        self.carry_out(
-            edits.add_statement, meeting.ref, *said, paragraph_id=self._row.ref.id, field=self.statements.field
-        )
-
-    def _see_changes(self) -> None:
-        wordings = {"text": self._row.text}
-        self.see_changes(self.texts, "record_paragraph", self._row.ref.id, wordings)
+        self.carry_out(edits.add_statement, meeting.ref, *said, paragraph_id=self._row.ref.id, at=self.statements.field)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hlom_desktop.consultations.card.edited import EditedCard
+from hlom_desktop.conference.card_edited import EditedCard
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.choices import ChoiceField
@@ -40,7 +40,7 @@ class RowList(Section, Generic[Row]):
 
     def __init__(
         self,
-        card: EditedCard,
+        card: EditedCard[Any],
         title: str,
         columns: Sequence[Column[Row]],
         *,

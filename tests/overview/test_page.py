@@ -1,0 +1,82 @@
+"""The first page's plain queries, on the real store of the worked example."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+import hlom_desktop.schema
+from hlom_desktop.overview.page import figures, heads, read_page
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.templates.catalogue import new_from_template
+
+TODAY = date(2021, 12, 10)
+KEY = "hlom-2021-worked"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the worked example and a template after it."""
+    assert hlom_desktop.schema.METADATA.tables
+    path = tmp_path_factory.mktemp("overview") / "store.hlom"
+    workspace = Workspace(path)
+    for name in (KEY, "imrf-2022"):
+        workspace.do(new_from_template, name, name, datetime(2026, 1, 5, tzinfo=UTC))
+    workspace.close()
+    return path
+
+
+def test_the_newest_conference_comes_first(store: Path) -> None:
+    assert [head.key for head in heads(store)] == ["imrf-2022", KEY]
+
+
+def test_the_head_says_when_and_where(store: Path) -> None:
+    head = heads(store)[1]
+    assert (head.first_day, head.last_day, head.zone, head.mode) == (
+        date(2021, 12, 14),
+        date(2021, 12, 15),
+        "Europe/Zurich",
+        "hybrid",
+    )
+    assert head.as_of == datetime(2021, 12, 10, 8, 0, tzinfo=UTC)
+    assert head.place is not None
+    assert head.place.fr is not None
+
+
+def test_the_page_counts_what_the_store_holds(store: Path) -> None:
+    page = read_page(store, heads(store)[1], TODAY)
+    assert (page.sessions, page.inscribed, page.delegates) == (46, 120, 400)
+    assert sum(number for _, number in page.inscribed_by_day) == 120
+    assert sum(number for _, number in page.levels) == 153
+    assert [area.area for area in page.translations] == [
+        "programme",
+        "roadmap",
+        "consultations",
+        "side-events",
+        "documents",
+    ]
+    programme = page.translations[0]
+    assert (sum(programme.missing.values()), sum(programme.stale.values())) == (1, 1)
+
+
+def test_what_is_due_is_in_order_and_overdue_first(store: Path) -> None:
+    due = read_page(store, heads(store)[1], TODAY).due
+    ends = [one.dates.end for one in due]
+    assert len(due) == 10
+    assert ends == sorted(ends)  # type: ignore[type-var]
+    assert any(end is not None and end < TODAY for end in ends)
+
+
+def test_the_first_paint_reads_less(store: Path) -> None:
+    page = read_page(store, heads(store)[1], TODAY, whole=False)
+    assert (page.translations, page.untested) == ((), ())
+    assert page.sessions == 46
+
+
+def test_figures_of_an_almost_empty_conference_leave_noughts_out(store: Path) -> None:
+    found = figures(store, heads(store)[0].id)
+    assert found["follow-ups"] == 9
+    assert "programme" not in found or found["programme"] > 0
+    assert figures(store, heads(store)[1].id)["side-events"] == 40

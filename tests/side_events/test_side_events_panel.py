@@ -1,0 +1,251 @@
+"""The screen of side events, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+
+from hlom_desktop.desk.access import nameless
+from hlom_desktop.desk.desk import Desk
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.place import Context, Reader
+from hlom_desktop.side_events.edits.stands import add_stand
+from hlom_desktop.side_events.panel import SideEventsPlace
+from hlom_desktop.side_events.queries import side_events, stands
+from hlom_desktop.side_events.shown import ProposalLine
+from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.words import Words
+
+from .conftest import NOW, text
+
+KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+
+
+class Asked:
+    """The window, as far as this screen asks it for something: what was asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[object, ...]] = []
+
+    def go_to(self, place: str, row_id: int | None = None) -> None:
+        self.heard.append((place, row_id))
+
+    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+        raise AssertionError("nothing here exports")
+
+    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
+        return ()
+
+    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
+        return ()
+
+    def people_of(self, session_id: int) -> tuple[Any, ...]:
+        return ()
+
+
+@pytest.fixture
+def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
+    """The place and its cards in a window, over the store."""
+    store.workspace.do(add_stand, store.home, text("Exhibition"))
+    desk, asked = Desk(lambda: Workspace(store.path)), Asked()
+    desk.start()
+    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready)
+    reader = Reader("en")
+    place = SideEventsPlace(Context(desk, LookSource(), Words("en"), reader, asked, lambda: NOW))
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.addWidget(place, 1)
+    row.addWidget(place.card)
+    place.card.setFixedWidth(384)
+    window.resize(1200, 700)
+    qtbot.addWidget(window)
+
+    def settle() -> None:
+        qtbot.wait(1)  # a cell's editor commits once the key's event is over
+        qtbot.waitUntil(lambda: desk.is_idle)
+        QApplication.processEvents()
+
+    place.show_conference(store.home)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    settle()
+    found = {"place": place, "asked": asked, "settle": settle, "store": store, "reader": reader, "window": window}
+    yield SimpleNamespace(**found, board=place.board.board, card=place.board.proposal_card)
+    desk.stop()
+
+
+def stored(screen: SimpleNamespace, proposal_id: int) -> ProposalLine:
+    found = screen.store.workspace.read(side_events, screen.store.home).line(proposal_id)
+    assert found is not None
+    return found
+
+
+def retype(screen: SimpleNamespace, qtbot: Any, line: QLineEdit, typed: str) -> None:
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, typed)
+    qtbot.keyClick(line, KEY.Key_Return)
+    screen.settle()
+
+
+def carry(board: Any, start: QPointF, end: QPointF) -> None:
+    """Press, move in steps, release."""
+    view = board.viewport()
+    QTest.mousePress(view, LEFT, pos=start.toPoint())
+    for part in (0.2, 0.6, 1.0):
+        point = start + (end - start) * part
+        QTest.mouseMove(view, QPoint(point.toPoint()))
+        QApplication.processEvents()
+    assert board.carried is not None
+    board.grab()
+    QTest.mouseRelease(view, LEFT, pos=end.toPoint())
+
+
+def test_opens_on_the_board_and_everything_is_named(screen: SimpleNamespace, qtmodeltester: Any) -> None:
+    assert screen.place.shown == "board"
+    assert [len(column.cards) for column in screen.board.columns] == [1, 0, 1, 0, 0]
+    for key in ("table", "exhibition", "board"):
+        view = screen.place.show_view(key)
+        screen.settle()
+        qtmodeltester.check(view.table)
+        assert nameless(screen.window) == []
+
+
+def test_a_card_is_carried_by_mouse(screen: SimpleNamespace) -> None:
+    board, skills = screen.board, screen.store.skills
+    carry(board, board.centre_of(skills), board.column_middle(ProposalStatus.UNDER_REVIEW))
+    screen.settle()
+    assert stored(screen, skills).row.status is ProposalStatus.UNDER_REVIEW
+    carry(board, board.centre_of(skills), board.column_middle(ProposalStatus.SCHEDULED))
+    screen.settle()
+    assert stored(screen, skills).row.status is ProposalStatus.UNDER_REVIEW
+
+
+def test_a_card_is_carried_by_keyboard(screen: SimpleNamespace, qtbot: Any) -> None:
+    board, skills = screen.board, screen.store.skills
+    board.setFocus()
+    for key in (KEY.Key_Left, KEY.Key_Right, KEY.Key_Left):
+        qtbot.keyClick(board, key)
+    assert board.current == skills
+    qtbot.keyClick(board, KEY.Key_Space)
+    qtbot.keyClick(board, KEY.Key_Right)
+    assert board.accessibleDescription() == "“Skills” is carried over “Under review”."
+    qtbot.keyClick(board, KEY.Key_Escape)
+    assert board.carried is None
+    for key in (KEY.Key_Space, KEY.Key_Right, KEY.Key_Right, KEY.Key_Return):
+        qtbot.keyClick(board, key)
+    screen.settle()
+    assert stored(screen, skills).row.status is ProposalStatus.APPROVED
+    assert board.accessibleDescription().startswith("Skills. Academic network. Approved.")
+
+
+def test_scheduling_asks_for_its_place_and_declining_for_a_reason(screen: SimpleNamespace, qtbot: Any) -> None:
+    board, card, store = screen.board, screen.card, screen.store
+    carry(board, board.centre_of(store.energy), board.column_middle(ProposalStatus.SCHEDULED))
+    screen.settle()
+    assert card.place.hours.note().startswith("It has no place yet.")
+    assert card.place.hours.line.hasFocus()
+    card.place.room.list.setFocus()
+    qtbot.keyClick(card.place.room.list, KEY.Key_Down)
+    retype(screen, qtbot, card.place.hours.line, "14 Dec, 13:15-14:30")
+    line = stored(screen, store.energy)
+    assert line.session is not None
+    assert (line.row.status, line.room.name.en if line.room else None) == (ProposalStatus.SCHEDULED, "Room 2")
+    qtbot.mouseClick(card.place.go, LEFT)
+    assert screen.asked.heard == [("programme", line.session.ref.id)]
+    carry(board, board.centre_of(store.skills), board.column_middle(ProposalStatus.DECLINED))
+    screen.settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Reason, EN"
+    qtbot.keyClicks(focused, "One event an organizer")
+    board.setFocus()
+    screen.settle()
+    assert stored(screen, store.skills).row.reason == text("One event an organizer")
+
+
+def test_the_table_is_filtered_sorted_and_edited(screen: SimpleNamespace, qtbot: Any) -> None:
+    view = screen.place.show_view("table")
+    screen.settle()
+    qtbot.keyClicks(view.filter, "denmark")
+    assert [line.row.title.en for line in view.table.shown] == ["Clean energy"]
+    view.filter.clear()
+    view.table.sort(1, Qt.SortOrder.DescendingOrder)
+    assert [line.row.title.en for line in view.table.shown] == ["Skills", "Clean energy"]
+    view.view.setCurrentIndex(view.table.index(0, 5))
+    view.view.edit(view.view.currentIndex())
+    editor = view.view.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "85")
+    qtbot.keyClick(editor, KEY.Key_Return)
+    screen.settle()
+    assert stored(screen, screen.store.skills).row.expected == 85
+
+
+def test_new_ones_and_deleted_ones(screen: SimpleNamespace, qtbot: Any) -> None:
+    board, home = screen.board, screen.store.home
+    board.setFocus()
+    qtbot.keyClick(board, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    lines = screen.store.workspace.read(side_events, home).lines
+    assert [(line.row.number, line.row.title.en) for line in lines][2:] == [(3, "New side event")]
+    assert board.current == lines[2].ref.id
+    board.setFocus()
+    qtbot.keyClick(board, KEY.Key_Delete)
+    screen.settle()
+    assert len(screen.store.workspace.read(side_events, home).lines) == 2
+
+
+def test_sponsors_in_the_card(screen: SimpleNamespace, qtbot: Any) -> None:
+    card, store = screen.card, screen.store
+    QTest.mouseClick(screen.board.viewport(), LEFT, pos=screen.board.centre_of(store.energy).toPoint())
+    sponsors = card.sponsors
+    qtbot.mouseClick(sponsors.buttons["down"], LEFT)
+    screen.settle()
+    qtbot.mouseClick(sponsors.buttons["role"], LEFT)
+    screen.settle()
+    found = [(one.row.delegation_id, one.row.role.value) for one in stored(screen, store.energy).sponsors]
+    assert found == [(store.denmark, "co_sponsor"), (store.unhcr, "co_sponsor")]
+    retype(screen, qtbot, sponsors.name.line, "Mayors Mechanism")
+    names = [one.row.name.en for one in stored(screen, store.energy).sponsors if one.row.name]
+    assert names == ["Mayors Mechanism"]
+    sponsors.view.setFocus()
+    qtbot.keyClick(sponsors.view, KEY.Key_Delete)
+    screen.settle()
+    assert len(stored(screen, store.energy).sponsors) == 2
+
+
+def test_texts_and_fields_of_the_card(screen: SimpleNamespace, qtbot: Any) -> None:
+    card, store = screen.card, screen.store
+    screen.place.go_to(store.skills)
+    screen.settle()
+    retype(screen, qtbot, card.fields["contact_email"].line, "nobody")
+    assert card.fields["contact_email"].note().startswith("This is not an e-mail address.")
+    retype(screen, qtbot, card.fields["received"].line, "20 Sept")
+    card._write("title", "fr", "Compétences")
+    screen.settle()
+    row = stored(screen, store.skills).row
+    assert (str(row.received), row.title.fr) == ("2021-09-20", "Compétences")
+    screen.reader.turn_to("fr")
+    assert screen.board.card(store.skills).title == "Compétences"
+
+
+def test_stands(screen: SimpleNamespace, qtbot: Any) -> None:
+    view = screen.place.show_view("exhibition")
+    screen.settle()
+    retype(screen, qtbot, view.stand_card.fields["link"].line, "https://example.org/expo")
+    view.view.setFocus()
+    qtbot.keyClick(view.view, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+    found = screen.store.workspace.read(stands, screen.store.home)
+    assert [(one.title.en, one.link) for one in found] == [
+        ("Exhibition", "https://example.org/expo"),
+        ("New stand", None),
+    ]
