@@ -20,6 +20,8 @@ class Background(QObject):
     """
 
     _done = Signal(object, object)
+    busy = Signal()
+    """Something was asked for while nothing was under way."""
     idle = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -43,6 +45,8 @@ class Background(QObject):
         self._count += 1
         number = self._count
         self._waiting += 1
+        if self._waiting == 1:
+            self.busy.emit()
         if slot is not None:
             self._newest[slot] = number
 

@@ -28,7 +28,7 @@ class Desk(QObject):
 
     `changed` carries a `Change` and its origin: the object that asked for it, or None for another program.
     `history_moved` carries the steps that Undo and Redo would take. `refused` carries a `Refusal` nobody else
-    showed, `failed` an unexpected error.
+    showed, `failed` an unexpected error. `busy` tells when the store's worker begins and ends a run of work.
     """
 
     ready = Signal()
@@ -39,12 +39,15 @@ class Desk(QObject):
     others_moved = Signal(object)
     job_moved = Signal(str, int, int)
     job_ended = Signal()
+    busy = Signal(bool)
 
     def __init__(self, open_workspace: Callable[[], Workspace], parent: QObject | None = None) -> None:
         """`open_workspace` is called on the worker: it imports and opens what the first screen does not need."""
         super().__init__(parent)
         self._store = Background("store", self)
         self._jobs = Background("jobs", self)
+        self._store.busy.connect(lambda: self.busy.emit(True))
+        self._store.idle.connect(lambda: self.busy.emit(False))
         self._open = open_workspace
         self._workspace: Workspace | None = None
         self._cancelled = False

@@ -19,6 +19,7 @@ from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.run_of_show.model import Cue
 from hlom_desktop.run_of_show.values import CueRow
 from hlom_desktop.speakers.queries import inscriptions, roles
+from hlom_desktop.speakers.rules import is_night
 from hlom_desktop.speakers.values import InscriptionRow, RoleRow
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.reading import read_rows
@@ -48,7 +49,7 @@ class LocalHour:
     @property
     def is_night(self) -> bool:
         """Before seven in the morning or from ten in the evening on."""
-        return not 7 * 60 <= self.minute < 22 * 60
+        return is_night(self.minute)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ class CueCard(RowCard[CueRow]):
     """One cue; start, length and place move what follows."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, change_cue, title="item")
+        super().__init__(context, change_cue, table="cue", title="item")
         words = self.words
         self._speaker: int | None = None
         self.add_texts([("item", words("Cue")), ("who", words("Who"))])

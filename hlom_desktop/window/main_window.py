@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             (desk.others_moved, self._others_moved),
             (desk.job_moved, self._job_moved),
             (desk.job_ended, self._job_ended),
+            (desk.busy, self._busy),
             (desk.history_moved, self._history_moved),
             (self.live.found, self._found),
             (self.seated.reader.changed, self._retell),
@@ -212,6 +213,15 @@ class MainWindow(QMainWindow):
             self.parts.progress.start(said)
         self.job = title
         self.parts.progress.advance(done / of if of else None, said)
+
+    def _busy(self, busy: bool) -> None:
+        """Work on the store that takes over 300 ms is shown; a gesture is whole or nothing, so it has no Cancel."""
+        if self.job:
+            return
+        if busy:
+            self.parts.progress.start(self.words("Working …"), cancellable=False)
+        else:
+            self.parts.progress.finish()
 
     def _job_ended(self) -> None:
         self.job = ""

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
 
+from hlom_desktop.conference.card_texts import RowTexts
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations import edits, edits_groups
@@ -209,6 +210,22 @@ def test_a_cell_is_edited_in_place(screen: Shown) -> None:
     screen.qtbot.keyClick(editor, Qt.Key.Key_Tab)
     screen.qtbot.waitUntil(lambda: screen.texts("groups") == ["Authorities", "Local authorities"])
     assert [row.title.en for row in screen.look_up().groups] == ["Authorities", "Local authorities"]
+
+
+def test_what_changed_in_a_function_is_underlined(screen: Shown) -> None:
+    view = screen.view("delegates")
+    view.go_to(1)
+    texts = view.card.findChild(RowTexts)
+    before = screen.look_up().delegates[0].function.en or ""
+    texts.committed.emit("function", "fr", "Ministre")
+    screen.settle()
+    texts.committed.emit("function", "en", f"{before} for Asylum")
+    screen.settle()
+    screen.press(view.card, "See what changed")
+    start = len(before) + 1
+    assert texts._cells["function", "en"].text._changed == ((start, start + len("for Asylum")),)
+    screen.press(view.card, "Still right")
+    assert screen.look_up().delegates[0].function.stale() == ()
 
 
 def test_a_person_is_forgotten_with_two_presses(screen: Shown) -> None:

@@ -38,7 +38,7 @@ class ProposalCard(RowCard[ProposalRow]):
     """One side event; each field is a gesture of its own."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, change_proposal, wordings=frozenset({"place"}))
+        super().__init__(context, change_proposal, table="proposal", wordings=frozenset({"place"}))
         self._line: ProposalLine | None = None
         self._shown: SideEvents | None = None
         words = self.words

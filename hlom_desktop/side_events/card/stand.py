@@ -18,7 +18,7 @@ class StandCard(RowCard[StandRow]):
     """One stand of the exhibition."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, change_stand)
+        super().__init__(context, change_stand, table="stand")
         look, words = self.look, self.words
         self.add_texts([("title", words("Title"))])
         for key, label in (("theme", words("What it shows")), ("organization", words("Who shows it"))):
