@@ -12,8 +12,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 LANGUAGES = ("fr", "es")
-# `_` and `words` are the reader's language now, `N_` marks a message that is shown later.
-KEYWORDS = {"_": None, "N_": None, "words": None, "plural": (1, 2)}
+# `N_` marks a message that is said later; the others are how the code calls a reader's words.
+KEYWORDS = {"N_": None, "words": None, "_words": None, "_say": None, "plural": (1, 2)}
 
 
 def find_messages(package: Path) -> Catalog:

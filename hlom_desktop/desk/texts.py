@@ -18,7 +18,7 @@ from hlom_desktop.desk.paragraph import BLEED, Paragraph
 from hlom_desktop.words import Words
 
 LANGUAGES = ("en", "fr", "es")
-STACKED_BELOW = 316
+STACKED_BELOW = 316 - 32  # a card of 316 pixels, its margins taken off
 _GUTTER = 28
 _GAP = 9
 

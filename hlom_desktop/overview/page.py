@@ -42,7 +42,7 @@ class Due:
     row_id: int
     title: Wording
     dates: When
-    owner: str
+    owner: Wording | None
 
 
 @dataclass(frozen=True)
@@ -146,18 +146,18 @@ def _due(store: Path, conference_id: int, today: date) -> tuple[Due, ...]:
     """What is open: the last few that are overdue, then what comes; items without any date are not due."""
     items = look(
         store,
-        "SELECT id, title, dates, coalesce(owner, '') AS owner FROM roadmap_item WHERE conference_id = ?"
+        "SELECT id, title, dates, owner FROM roadmap_item WHERE conference_id = ?"
         " AND status NOT IN ('done', 'cancelled') AND dates IS NOT NULL",
         conference_id,
     )
     follow_ups = look(
         store,
-        "SELECT f.id, f.what AS title, f.due AS dates, '' AS owner FROM follow_up f WHERE f.conference_id = ?"
+        "SELECT f.id, f.what AS title, f.due AS dates, NULL AS owner FROM follow_up f WHERE f.conference_id = ?"
         " AND f.status IN ('open', 'under_way') AND f.due IS NOT NULL",
         conference_id,
     )
     found = [
-        Due(place, row["id"], _value(Wording, row["title"]), _value(When, row["dates"]), row["owner"])
+        Due(place, row["id"], _value(Wording, row["title"]), _value(When, row["dates"]), _value(Wording, row["owner"]))
         for place, rows in (("roadmap", items), ("follow-ups", follow_ups))
         for row in rows
     ]

@@ -255,7 +255,7 @@ class OverviewPlace(Place):
             (due.place, due.row_id),
             when,
             "bad" if late else "ink",
-            right=due.owner,
+            right=text_in(due.owner, self.language),
         )
 
     def _untested_line(self, one: Untested) -> Line:

@@ -35,7 +35,7 @@ from hlom_desktop.roadmap.values import (
     StepKind,
 )
 
-_WORDINGS = ("place", "people", "result")
+_WORDINGS = ("owner", "place", "people", "result")
 _TONES = {ItemStatus.CONFIRMED: "ok", ItemStatus.DONE: "plain"}
 
 

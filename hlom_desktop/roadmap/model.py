@@ -28,7 +28,7 @@ class RoadmapItem(Sourced, Owned, Base):
     in_table: Mapped[bool] = mapped_column(default=True)
     track_id: Mapped[int | None] = refers_to("track")
     parent_id: Mapped[int | None] = refers_to("roadmap_item")
-    owner: Mapped[str | None]
+    owner: Mapped[Wording | None] = value(Wording)
     people: Mapped[Wording | None] = value(Wording)
     place: Mapped[Wording | None] = value(Wording)
     result: Mapped[Wording | None] = value(Wording)

@@ -223,6 +223,11 @@ class RoadmapPlace(TablePlace[RoadmapItemRow]):
         """Write the title in the language of the contents."""
         self.change(item, "title", with_text(item.title, self.language, typed))
 
+    def retype_owner(self, item: RoadmapItemRow, typed: str) -> None:
+        """Write the owner anew in the language that is read."""
+        owner = with_text(item.owner, self.content_language, typed.strip())
+        self.change(item, "owner", None if owner.is_empty else owner)
+
     def change(self, item: RoadmapItemRow, key: str, value: Any) -> None:
         """Set one column; a refusal stands under its field."""
         self._edit_in(key, edits.change_item, item.ref, **{key: value})

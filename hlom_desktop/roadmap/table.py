@@ -47,6 +47,9 @@ class Told(Protocol):
     def retype_title(self, item: RoadmapItemRow, typed: str) -> None:
         """Write the title in the language of the contents."""
 
+    def retype_owner(self, item: RoadmapItemRow, typed: str) -> None:
+        """Write the owner anew in the language that is read."""
+
     def change(self, item: RoadmapItemRow, key: str, value: Any) -> None:
         """Set one column."""
 
@@ -98,10 +101,10 @@ def columns_of(told: Told) -> tuple[Column[RoadmapItemRow], ...]:
         Column(
             "owner",
             words("Owner"),
-            lambda item: item.owner or "",
+            lambda item: text_in(item.owner, told.content_language),
             width=110,
             token="ink2",
-            edit=lambda item, typed: told.change(item, "owner", typed.strip() or None),
+            edit=told.retype_owner,
         ),
         Column(
             "texts",

@@ -104,7 +104,7 @@ class RoadmapItemRow:
     in_table: bool
     track_id: int | None
     parent_id: int | None
-    owner: str | None
+    owner: Wording | None
     people: Wording | None
     place: Wording | None
     result: Wording | None

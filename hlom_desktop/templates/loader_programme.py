@@ -90,7 +90,7 @@ def _item(facts: Facts, fact: Fact) -> dict[str, Any]:
         "dates": facts.when(fact["date"]),
         "status": ItemStatus(fact["status"]),
         "in_table": fact["in_table"],
-        "owner": words(fact["owner"]),
+        "owner": wording(fact["owner"]),
         "people": joined([fact["hosts"], fact["people"]]),
         "place": wording(fact["place"]),
         "result": wording(fact["result"]),

@@ -172,3 +172,19 @@ def test_a_faulty_catalogue_is_seen() -> None:
         "'{count} left': other placeholders",
         "'Delegate': no longer used",
     ]
+
+
+def test_every_name_by_which_words_are_said_is_looked_for() -> None:
+    """A reader's words kept under a name that the extraction does not know would never be translated."""
+    called = {
+        name_of(call)
+        for path in PROGRAM.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+        and name_of(call).strip("_") in {"words", "say", "tell", "translate", "gettext"}
+        and call.args[0].value
+    }
+    assert called <= set(catalogues_tool().KEYWORDS)

@@ -107,7 +107,11 @@ def fill(store: Store) -> None:
     with ITEMS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             title = Wording.from_texts(en=row["en"], fr=row["fr"] or None, es=None)
-            kind, status, owner = ItemKind(row["kind"]), ItemStatus(row["status"]), row["owner"] or None
+            kind, status, owner = (
+                ItemKind(row["kind"]),
+                ItemStatus(row["status"]),
+                Wording.from_texts(en=row["owner"]) if row["owner"] else None,
+            )
             values = {"dates": when(row["dates"]), "now": EARLIER, "author": "Ana", "status": status, "owner": owner}
             store.ids[row["en"]] = store.do(edits.add_item, store.conference, kind, title, **values)
     paper, report, meeting, proposals = (

@@ -33,7 +33,7 @@ def told(store: Store, item_id: int) -> list[tuple[StepKind, str | None, datetim
 
 
 def test_a_new_item_keeps_when_its_date_was_stated(store: Store) -> None:
-    first = store.new("Background paper", "November", ItemKind.DOCUMENT, owner="Documents")
+    first = store.new("Background paper", "November", ItemKind.DOCUMENT, owner=Wording.from_texts(en="Documents"))
     second = store.new("Report")
     roadmap = store.roadmap()
     assert [(item.ref.id, item.title.en, item.position, item.status) for item in roadmap.items] == [

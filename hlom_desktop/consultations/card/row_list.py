@@ -83,13 +83,13 @@ class RowList(Section, Generic[Row]):
             self._line.addStretch(1)
 
     def _make_buttons(self, title: str, movable: bool, removable: bool) -> list[Button]:
-        say = self._say
+        words = self._say
         wanted: list[tuple[str, str, str, Any]] = []
         if movable:
-            wanted.append(("arrow-up", say("{list}: move up", list=title), "Alt+Up", lambda: self._move(-1)))
-            wanted.append(("arrow-down", say("{list}: move down", list=title), "Alt+Down", lambda: self._move(1)))
+            wanted.append(("arrow-up", words("{list}: move up", list=title), "Alt+Up", lambda: self._move(-1)))
+            wanted.append(("arrow-down", words("{list}: move down", list=title), "Alt+Down", lambda: self._move(1)))
         if removable:
-            wanted.append(("trash", say("{list}: remove", list=title), "Del", self._remove))
+            wanted.append(("trash", words("{list}: remove", list=title), "Del", self._remove))
         buttons = []
         for icon, name, key, act in wanted:
             button = Button(self._card.look, icon=icon, height=24, name=name)

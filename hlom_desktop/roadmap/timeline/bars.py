@@ -132,14 +132,18 @@ def lane_names(roadmap: Roadmap, by: By, language: Language, words: Words) -> Ma
     if by == "track":
         named: dict[object, str] = {track.ref.id: track.title.best(language)[0] for track in roadmap.tracks}
         return {**named, None: words(N_("No track"))}
-    owners = sorted({item.owner for item in roadmap.items if item.owner}, key=str.casefold)
+    owners = sorted({_owner_of(item, language) for item in roadmap.items if item.owner}, key=str.casefold)
     return {**{owner: owner for owner in owners}, None: words(N_("No owner"))}
 
 
-def _lane_of(item: RoadmapItemRow, by: By) -> object:
+def _owner_of(item: RoadmapItemRow, language: Language) -> str:
+    return item.owner.best(language)[0] if item.owner is not None else ""
+
+
+def _lane_of(item: RoadmapItemRow, by: By, language: Language) -> object:
     if by == "kind":
         return next(name for name, kinds in _KINDS if item.kind in kinds)
-    return item.track_id if by == "track" else item.owner or None
+    return item.track_id if by == "track" else _owner_of(item, language) or None
 
 
 def chart_of(
@@ -153,10 +157,10 @@ def chart_of(
     """The chart of the items shown; lanes without items are left out."""
     items = sorted(shown, key=lambda item: sort_key(item.dates) if item.dates else (date.max, date.max, ""))
     names = lane_names(roadmap, by, language, words)
-    used = {_lane_of(item, by) for item in items}
+    used = {_lane_of(item, by, language) for item in items}
     order = [key for key in names if key in used]
     places = {key: at for at, key in enumerate(order)}
-    bars = tuple(_bar(roadmap, item, places[_lane_of(item, by)], language, words, today) for item in items)
+    bars = tuple(_bar(roadmap, item, places[_lane_of(item, by, language)], language, words, today) for item in items)
     keys = {bar.key for bar in bars}
     links = tuple(link for link in _links(roadmap) if link[0] in keys and link[1] in keys)
     return Chart(tuple(names[key] for key in order), bars, links)

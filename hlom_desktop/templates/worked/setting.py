@@ -79,7 +79,7 @@ def _put_deadlines(facts: Facts, shelf: Shelf) -> None:
     deadlines = []
     for number, fact in enumerate(worked_texts("setting")["deadlines"]):
         dates = facts.when({"text": fact["day"], "bounds": (None, None), "year_stated": True})
-        values = {"title": said(fact["title"]), "owner": fact["owner"], "in_table": False, "dates": dates}
+        values = {"title": said(fact["title"]), "owner": said(fact["owner"]), "in_table": False, "dates": dates}
         status = {"kind": ItemKind.DEADLINE, "status": ItemStatus.CONFIRMED, "position": position + number}
         deadlines.append(shelf.put(RoadmapItem, f"deadline-{number + 1}", **values, **status))
     shelf.flush()
