@@ -66,7 +66,7 @@ def make_seated(
     dark = system_is_dark()
     desk = Desk(opener(store, clock))
     reader = Reader(settings.content or settings.interface or system_language())
-    seated = Seated(store, desk, LookSource(), reader, settings, settings_path, clock, lambda: dark)
+    seated = Seated(store, desk, LookSource(), reader, settings, settings_path, clock, now, lambda: dark)
     seated.look.turn_to(seated.wanted_look())
     apply_look(application, seated.look)
     return seated

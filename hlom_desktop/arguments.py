@@ -3,8 +3,37 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
+
+from hlom_desktop.words import INTERFACE_LANGUAGES, Words
+
+T = TypeVar("T")
+
+
+def language_asked(arguments: Sequence[str]) -> str:
+    """The interface's language that a command line names, found before it is read whole; English otherwise."""
+    for at, argument in enumerate(arguments):
+        value = argument.partition("=")[2] if argument.startswith("--interface=") else ""
+        if argument == "--interface" and at + 1 < len(arguments):
+            value = arguments[at + 1]
+        if value in INTERFACE_LANGUAGES:
+            return value
+    return "en"
+
+
+def _read(parse: Callable[[str], T], sentence: str) -> Callable[[str], T]:
+    """A reader whose refusal is a sentence, not the name of a function."""
+
+    def read(text: str) -> T:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(sentence.format(text=text[:80])) from error
+
+    return read
 
 
 def _moment(text: str) -> datetime:
@@ -12,48 +41,62 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
-def _everywhere() -> argparse.ArgumentParser:
-    """Options that may stand before or after the verb; a default here would hide the one given first."""
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--store", type=Path, metavar="PATH", help="the store's file; HLOM_STORE otherwise")
-    common.add_argument("--interface", choices=("en", "fr", "es"), help="the language in which the program speaks")
-    common.add_argument("--now", type=_moment, metavar="ISO", help="the moment that stands for now")
-    return common
+class Grammar:
+    """Makes the parser in one language. argparse itself leaves with 2 on wrong use."""
 
+    def __init__(self, products: tuple[str, ...], formats: tuple[str, ...], words: Words) -> None:
+        self._words = words
+        self._products, self._formats = products, formats
+        self._common = self._everywhere()
+        description = words("Plans and runs high-level meetings.")
+        self.parser = argparse.ArgumentParser("hlom", description=description, parents=[self._common])
+        self._verbs = self.parser.add_subparsers(dest="verb", metavar="VERB")
+        self._add_verbs()
+        self._add_export()
 
-def make_parser(products: tuple[str, ...], formats: tuple[str, ...]) -> argparse.ArgumentParser:
-    """The whole grammar. argparse itself leaves with 2 on wrong use."""
-    common = _everywhere()
-    parser = argparse.ArgumentParser("hlom", description="Plans and runs high-level meetings.", parents=[common])
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    def _everywhere(self) -> argparse.ArgumentParser:
+        """Options that may stand before or after the verb; a default here would hide the one given first."""
+        words = self._words
+        common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+        common.add_argument("--store", type=Path, metavar="PATH", help=words("the store's file; HLOM_STORE otherwise"))
+        common.add_argument(
+            "--interface", choices=INTERFACE_LANGUAGES, help=words("the language in which the program speaks")
+        )
+        moment = _read(_moment, words("“{text}” is not a moment. Write it as 2021-12-10T09:00+01:00."))
+        common.add_argument("--now", type=moment, metavar="ISO", help=words("the moment that stands for now"))
+        return common
 
-    def verb(name: str, help_text: str) -> argparse.ArgumentParser:
-        return verbs.add_parser(name, help=help_text, description=help_text, parents=[common])
+    def _verb(self, name: str, help_text: str) -> argparse.ArgumentParser:
+        return self._verbs.add_parser(name, help=help_text, description=help_text, parents=[self._common])
 
-    verb("templates", "List the templates a conference can start from.")
-    new = verb("new", "Make a conference from a template, and print its key.")
-    new.add_argument("template")
-    new.add_argument("--as", dest="key", metavar="KEY", help="the new conference's key; the template's name otherwise")
-    verb("list", "List the conferences of the store.")
-    _add_export(verb("export", "Write a product's files, and print their paths."), products, formats)
-    check = verb("check", "List clashes and remarks; exit 1 where there are any.")
-    check.add_argument("key")
-    check.add_argument("--json", action="store_true", help="as JSON")
-    verb("history", "List what was done, newest first.").add_argument("key")
-    verb("backup", "Write a whole copy of the store.").add_argument("file", type=Path)
-    verb("restore", "Put a backup in the store's place, the present one saved first.").add_argument("file", type=Path)
-    screens = verb("screens", "Write a picture of every screen; no display needed.")
-    screens.add_argument("folder", type=Path)
-    screens.add_argument("--key", help="the conference shown; the worked example otherwise")
-    return parser
+    def _add_verbs(self) -> None:
+        words = self._words
+        self._verb("templates", words("List the templates a conference can start from."))
+        new = self._verb("new", words("Make a conference from a template, and print its key."))
+        new.add_argument("template")
+        key_help = words("the new conference's key; the template's name otherwise")
+        new.add_argument("--as", dest="key", metavar="KEY", help=key_help)
+        self._verb("list", words("List the conferences of the store."))
+        check = self._verb("check", words("List clashes and remarks; exit 1 where there are any."))
+        check.add_argument("key")
+        check.add_argument("--json", action="store_true", help=words("as JSON"))
+        self._verb("history", words("List what was done, newest first.")).add_argument("key")
+        self._verb("backup", words("Write a whole copy of the store.")).add_argument("file", type=Path)
+        restore = words("Put a backup in the store's place, the present one saved first.")
+        self._verb("restore", restore).add_argument("file", type=Path)
+        screens = self._verb("screens", words("Write a picture of every screen; no display needed."))
+        screens.add_argument("folder", type=Path)
+        screens.add_argument("--key", help=words("the conference shown; the worked example otherwise"))
 
-
-def _add_export(export: argparse.ArgumentParser, products: tuple[str, ...], formats: tuple[str, ...]) -> None:
-    export.add_argument("product", choices=products)
-    export.add_argument("key")
-    export.add_argument("--language", choices=("en", "fr", "es", "all"), default="all")
-    export.add_argument("--format", dest="formats", action="append", choices=formats, metavar="F")
-    export.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    export.add_argument("--room", metavar="ROOM", help="a room's number or name")
-    export.add_argument("--vague", action="store_true", help="calendars hold what has no day yet, too")
-    export.add_argument("--to", dest="folder", type=Path, default=Path(), metavar="DIR")
+    def _add_export(self) -> None:
+        words = self._words
+        export = self._verb("export", words("Write a product's files, and print their paths."))
+        export.add_argument("product", choices=self._products)
+        export.add_argument("key")
+        export.add_argument("--language", choices=(*INTERFACE_LANGUAGES, "all"), default="all")
+        export.add_argument("--format", dest="formats", action="append", choices=self._formats, metavar="F")
+        day = _read(date.fromisoformat, words("“{text}” is not a day. Write it as 2021-12-14."))
+        export.add_argument("--day", type=day, metavar="YYYY-MM-DD")
+        export.add_argument("--room", metavar="ROOM", help=words("a room's number or name"))
+        export.add_argument("--vague", action="store_true", help=words("calendars hold what has no day yet, too"))
+        export.add_argument("--to", dest="folder", type=Path, default=Path(), metavar="DIR")

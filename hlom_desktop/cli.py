@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hlom_desktop import paths
-from hlom_desktop.arguments import make_parser
+from hlom_desktop.arguments import Grammar, language_asked
+from hlom_desktop.console import complain, complain_of, one_line, speak_everywhere
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.words import Words
 
@@ -33,6 +34,12 @@ class FolderNotWritable(Refusal):
     """A place where files cannot be written."""
 
     message = N_("Files cannot be written to “{name}”: {reason}. Choose another folder.")
+
+
+class NotForThis(Refusal):
+    """An option that the product does not have."""
+
+    message = N_("“{product}” has no option {option}.")
 
 
 class NoDisplay(Refusal):
@@ -57,33 +64,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     from hlom_desktop.exports.products import FORMATS, PRODUCTS
 
-    given = make_parser(tuple(PRODUCTS), FORMATS).parse_args(arguments)
-    words = Words(getattr(given, "interface", None) or "en")
+    speak_everywhere()
+    words = Words(language_asked(sys.argv[1:] if arguments is None else arguments))
+    given = Grammar(tuple(PRODUCTS), FORMATS, words).parser.parse_args(arguments)
     try:
         return _VERBS[given.verb or "window"](given, words)
-    except WrongFormat as refusal:
-        _complain(refusal.said(words))
+    except (WrongFormat, NotForThis) as refusal:
+        complain(refusal.said(words))
         return WRONG_USE
     except Refusal as refusal:
-        _complain(refusal.said(words))
-        return REFUSED
+        complain(refusal.said(words))
+    except BrokenPipeError:  # whoever read the lines has had enough of them
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        complain(words("Stopped. What was not finished was not begun."))
     except OSError as error:
-        name = str(error.filename or "")
-        _complain(FolderNotWritable(name=name, reason=error.strerror or "").said(words))
-        return REFUSED
+        if error.filename:
+            complain(FolderNotWritable(name=error.filename, reason=error.strerror or "").said(words))
+        else:
+            complain_of(error, words)
+    except Exception as error:
+        complain_of(error, words)
+    return REFUSED
 
 
-def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
-
-
-def _open(given: argparse.Namespace) -> Workspace:
+def _open(given: argparse.Namespace, *, new: bool = False) -> Workspace:
+    """The store; only `new` makes one where there is none, so that a mistyped path is not taken for an empty store."""
     import hlom_desktop.schema  # noqa: F401  every table must be known
     from hlom_desktop.conference.zones import use_packaged_zones
+    from hlom_desktop.storage import peek
+    from hlom_desktop.storage.backup import back_up_daily
     from hlom_desktop.storage.workspace import Workspace
 
     use_packaged_zones()
-    return Workspace(store_path(given), clock=lambda: _now(given))
+    store = store_path(given)
+    if not new and peek.probe(store) is peek.Found.NOTHING:
+        raise peek.StoreIsMissing(name=store.name)
+    workspace = Workspace(store, clock=lambda: _now(given))
+    back_up_daily(store, datetime.now(UTC).date())
+    return workspace
 
 
 def _now(given: argparse.Namespace, conference: ConferenceRow | None = None) -> datetime:
@@ -114,7 +134,7 @@ def _new(given: argparse.Namespace, words: Words) -> int:
     from hlom_desktop.templates.catalogue import new_from_template
 
     key = given.key or given.template
-    workspace = _open(given)
+    workspace = _open(given, new=True)
     try:
         workspace.do(new_from_template, given.template, key, _now(given))
     finally:
@@ -129,7 +149,7 @@ def _list(given: argparse.Namespace, words: Words) -> int:
     workspace = _open(given)
     try:
         for row in workspace.read(conferences):
-            print(f"{row.key}\t{row.title.best(words.language)[0]}")  # type: ignore[arg-type]
+            print(f"{row.key}\t{one_line(row.title.best(words.language)[0])}")  # type: ignore[arg-type]
     finally:
         workspace.close()
     return DONE
@@ -146,10 +166,11 @@ def _export(given: argparse.Namespace, words: Words) -> int:
     for one in formats:
         if one not in product.formats:
             raise WrongFormat(product=product.name, format=one, formats=", ".join(product.formats))
-    given.folder.mkdir(parents=True, exist_ok=True)
+    _refuse_options(given)
     workspace = _open(given)
     try:
         conference = workspace.read(conference_by_key, given.key)
+        given.folder.mkdir(parents=True, exist_ok=True)
         options = Options(
             given.folder.resolve(),
             _now(given, conference),
@@ -165,8 +186,21 @@ def _export(given: argparse.Namespace, words: Words) -> int:
     for path in report.files:
         print(path)
     for remark in report.remarks:
-        _complain(remark.said(words))
+        complain(remark.said(words))
     return DONE
+
+
+def _refuse_options(given: argparse.Namespace) -> None:
+    """Options that the product does not have are said, not passed over."""
+    of_roadmap = given.product == "roadmap"
+    unfit = {
+        "--day": of_roadmap and given.day,
+        "--room": of_roadmap and given.room,
+        "--vague": not of_roadmap and given.vague,
+    }
+    for option, given_here in unfit.items():
+        if given_here:
+            raise NotForThis(product=given.product, option=option)
 
 
 def _check(given: argparse.Namespace, words: Words) -> int:
@@ -188,7 +222,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
         print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         for finding in findings:
-            print(f"{finding.severity.value}\t{finding.kind}\t{finding.said(words)}")
+            print(f"{finding.severity.value}\t{finding.kind}\t{one_line(finding.said(words))}")
     return FINDINGS if any(finding.accepted is None for finding in findings) else DONE
 
 
@@ -201,20 +235,16 @@ def _history(given: argparse.Namespace, words: Words) -> int:
     try:
         conference = workspace.read(conference_by_key, given.key)
         for step in workspace.read(steps, conference.ref.id):
-            print(f"{step.at:%Y-%m-%d %H:%M:%S}Z\t{step.author}\t{tell_step(step, words)}")
+            print(f"{step.at:%Y-%m-%d %H:%M:%S}Z\t{step.author}\t{one_line(tell_step(step, words))}")
     finally:
         workspace.close()
     return DONE
 
 
 def _backup(given: argparse.Namespace, words: Words) -> int:
-    from hlom_desktop.storage import peek
+    from hlom_desktop.storage.backup import back_up_to
 
-    store = store_path(given)
-    if peek.probe(store, thorough=True) is peek.Found.NOTHING:
-        raise peek.StoreIsMissing(name=store.name)
-    given.file.parent.mkdir(parents=True, exist_ok=True)
-    peek.copy_store(store, given.file)
+    back_up_to(store_path(given), given.file)
     print(given.file.resolve())
     return DONE
 

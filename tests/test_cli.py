@@ -148,3 +148,72 @@ def test_stores_that_are_not_ours_keep_their_bytes(hlom: Run, store_path: Path, 
     assert (code, out) == (3, "")
     assert store_path.name in error
     assert sha256(store_path.read_bytes()).hexdigest() == before
+
+
+@pytest.mark.parametrize("words", [("list",), ("check", "x"), ("history", "x"), ("export", "agenda", "x")])
+def test_reading_never_makes_a_store(hlom: Run, store_path: Path, words: tuple[str, ...]) -> None:
+    code, out, error = hlom(*words)
+    assert (code, out) == (3, "")
+    assert store_path.name in error
+    assert list(store_path.parent.iterdir()) == []
+
+
+def test_an_unknown_key_makes_no_folder(hlom: Run, tmp_path: Path) -> None:
+    hlom("new", "hlom-2021")
+    assert hlom("export", "agenda", "nobody", "--to", str(tmp_path / "papers"))[0] == 3
+    assert not (tmp_path / "papers").exists()
+
+
+def test_a_backup_replaces_only_backups(hlom: Run, tmp_path: Path, store_path: Path) -> None:
+    hlom("new", "hlom-2021")
+    letter, copy = tmp_path / "letter.docx", tmp_path / "copy.hlom"
+    letter.write_text("precious", encoding="utf-8")
+    assert hlom("backup", str(letter))[0] == 3
+    assert letter.read_text(encoding="utf-8") == "precious"
+    assert hlom("backup", str(store_path))[0] == 3
+    assert [hlom("backup", str(copy))[0] for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("roadmap", "--day", "2021-12-14"), ("roadmap", "--room", "1"), ("agenda", "--vague")],
+)
+def test_options_that_a_product_lacks_are_wrong_use(hlom: Run, words: tuple[str, ...]) -> None:
+    hlom("new", "hlom-2021")
+    code, _, error = hlom("export", words[0], "hlom-2021", *words[1:])
+    assert code == 2
+    assert words[1] in error
+
+
+@pytest.mark.parametrize(("option", "value"), [("--now", "yesterday"), ("--day", "14/12/2021")])
+def test_values_that_cannot_be_read_are_said_in_words(hlom: Run, option: str, value: str) -> None:
+    code, _, error = hlom("--interface", "fr", "export", "agenda", "x", option, value)
+    assert code == 2
+    assert value in error
+    assert "fromisoformat" not in error
+    assert "_moment" not in error
+
+
+def test_now_decides_what_is_found(hlom: Run) -> None:
+    hlom("new", "hlom-2021-worked")
+    after = json.loads(hlom("check", "hlom-2021-worked", "--json", "--now", "2021-12-20T09:00+01:00")[1])
+    kinds = {finding["kind"] for finding in after["findings"]}
+    assert after["as_of"].startswith("2021-12-20")
+    assert "untested_connection" not in kinds
+    assert "room_taken" in kinds
+
+
+def test_a_title_of_many_lines_is_one_line_in_listings(hlom: Run, store_path: Path) -> None:
+    from hlom_desktop.conference.edits import change_conference
+    from hlom_desktop.conference.queries import conference_by_key
+    from hlom_desktop.conference.wording import Wording
+    from hlom_desktop.storage.workspace import NotText, Workspace
+
+    hlom("new", "hlom-2021")
+    workspace = Workspace(store_path)
+    row = workspace.read(conference_by_key, "hlom-2021")
+    workspace.do(change_conference, row.ref, title=Wording(en="One\ntwo\tthree"))
+    with pytest.raises(NotText):
+        workspace.do(change_conference, row.ref, title=Wording(en="half \ud83d"))
+    workspace.close()
+    assert hlom("list")[1] == "hlom-2021\tOne two three\n"

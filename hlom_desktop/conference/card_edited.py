@@ -65,9 +65,9 @@ class EditedCard(Card, Generic[Row]):
 
     # Laying out
 
-    def add_texts(self, rows: Sequence[tuple[str, str]], heading: str = "", asked: tuple[str, ...] = ()) -> RowTexts:
-        """Texts in three languages, key and label of each; those of `asked` are told to be missing."""
-        texts = RowTexts(self.context, rows, self.set_columns, table=self._table, required=self._title_key, asked=asked)
+    def add_texts(self, rows: Sequence[tuple[str, str]], heading: str = "") -> RowTexts:
+        """Texts in three languages, key and label of each."""
+        texts = RowTexts(self.context, rows, self.set_columns, table=self._table, required=self._title_key)
         self._texts.append(texts)
         if heading:
             self.add(Section(self.look, heading))

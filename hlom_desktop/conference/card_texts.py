@@ -25,8 +25,7 @@ class RowTexts(TextsEditor):
     """Texts of one row; what is typed goes to `write` as columns.
 
     `table` names the row's table; without it nobody is offered to see what changed. `required` is the text that
-    stays a text when it is empty, the others become nothing. A text of `asked` is said to be missing where it is
-    not there in any language.
+    stays a text when it is empty, the others become nothing.
     """
 
     def __init__(
@@ -37,12 +36,11 @@ class RowTexts(TextsEditor):
         *,
         table: str = "",
         required: str = "title",
-        asked: tuple[str, ...] = (),
     ) -> None:
         super().__init__(context.look, context.words, rows, sees_changes=bool(table))
         self.table = table
         self._desk, self._write = context.desk, write
-        self._required, self._asked = required, asked
+        self._required = required
         self._row: Any = None
         self.committed.connect(self._typed)
         self.still_right.connect(self._confirm)
@@ -57,11 +55,7 @@ class RowTexts(TextsEditor):
         return {key: getattr(self._row, key) for key in self._rows}
 
     def _texts(self) -> dict[str, Texts]:
-        found = self._wordings()
-        shown = {key: texts_of(wording) for key, wording in found.items()}
-        first = found.get(self._required)
-        missing = (first.source,) if first is not None else ()
-        return shown | {key: Texts(missing=missing) for key in self._asked if found[key] is None}
+        return {key: texts_of(wording) for key, wording in self._wordings().items()}
 
     def _typed(self, key: str, language: str, text: str) -> None:
         if self._row is not None:

@@ -46,6 +46,12 @@ def change_conference(db: Db, ref: Ref, **values: Any) -> None:
     say(db, N_("Edit conference “{title}”"), title=row.title)
 
 
+def go_by_clock(db: Db, ref: Ref) -> None:
+    """Let the conference go by the clock from now on, not by the hour that an example stands at."""
+    row = change(db, Conference, ref, as_of=None)
+    say(db, N_("Go by today’s date in “{title}”"), title=row.title)
+
+
 def delete_conference(db: Db, ref: Ref) -> None:
     """Delete a conference with all that belongs to it."""
     row = remove(db, Conference, ref)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.conference.model import Count, Objective, Theme, Track, UnSession, Venue
-from hlom_desktop.conference.rules import NotANumber, check_count
+from hlom_desktop.conference.rules import NotANumber, check_count, needs_text
 from hlom_desktop.conference.topics import TopicKind
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
@@ -18,27 +18,15 @@ from hlom_desktop.storage.writing import add, change, delete_with, next_position
 MOST = 10**12
 
 
-class NoName(Refusal):
-    """A name or title without a word in any language."""
-
-    message = N_("It needs a name in at least one language.")
-
-
 class PartOfItself(Refusal):
     """A figure that would be a part of itself."""
 
     message = N_("A figure cannot be a part of itself. Choose another one.")
 
 
-def check_name(wording: Wording) -> None:
-    """A text in at least one language. Raises `NoName`."""
-    if wording.is_empty:
-        raise NoName
-
-
 def add_venue(db: Db, conference_id: int, name: Wording, **values: Any) -> int:
     """A new venue after the others; its id. Raises `NoName`."""
-    check_name(name)
+    needs_text(name)
     position = next_position(db, Venue, conference_id=conference_id)
     row = add(db, Venue, conference_id=conference_id, name=name, position=position, **values)
     say(db, N_("Add venue “{title}”"), title=name)
@@ -62,7 +50,7 @@ def _table(kind: TopicKind) -> Any:
 
 def add_topic(db: Db, conference_id: int, kind: TopicKind, title: Wording, **values: Any) -> int:
     """A new objective, theme or track after the others; its id. Raises `NoName`, `NotANumber`."""
-    check_name(title)
+    needs_text(title)
     check_count(values.get("number"))
     position = next_position(db, _table(kind), conference_id=conference_id)
     row: Any = add(db, _table(kind), conference_id=conference_id, title=title, position=position, **values)
@@ -74,7 +62,7 @@ def change_topic(db: Db, kind: TopicKind, ref: Ref, **values: Any) -> None:
     """Set columns of an objective, theme or track. Raises `NoName`, `NotANumber`."""
     check_count(values.get("number"))
     row: Any = change(db, _table(kind), ref, **values)
-    check_name(row.title)
+    needs_text(row.title)
     say(db, N_("Edit “{title}”"), title=row.title)
 
 
@@ -86,7 +74,7 @@ def delete_topic(db: Db, kind: TopicKind, ref: Ref) -> None:
 
 def add_count(db: Db, conference_id: int, amount: int, unit: Wording, **values: Any) -> int:
     """A stated figure after the others; its id. Raises `NoName`, `NotANumber`."""
-    check_name(unit)
+    needs_text(unit)
     check_count(amount, MOST)
     position = next_position(db, Count, conference_id=conference_id)
     row = add(db, Count, conference_id=conference_id, amount=amount, unit=unit, position=position, **values)
@@ -100,7 +88,7 @@ def change_count(db: Db, ref: Ref, **values: Any) -> None:
     if row.amount is None:
         raise NotANumber(text="")
     check_count(row.amount, MOST)
-    check_name(row.unit)
+    needs_text(row.unit)
     above, seen = row, {row.id}
     while above.part_of_id is not None:
         if above.part_of_id in seen:

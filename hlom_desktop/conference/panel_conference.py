@@ -1,4 +1,4 @@
-"""The conference itself: its names, days, zones, place and languages in the card, its rooms beside it."""
+"""The conference itself: its names, days, zones, place and languages in the card, its key facts beside it."""
 
 from __future__ import annotations
 
@@ -14,38 +14,54 @@ from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.edits import change_conference
 from hlom_desktop.conference.hours_printed import print_day
 from hlom_desktop.conference.hours_typed import read_day
-from hlom_desktop.conference.panel_rooms import room_columns
+from hlom_desktop.conference.panel_facts import Fact, facts_of
 from hlom_desktop.conference.panel_setting import LANGUAGE_NAMES, SettingView
 from hlom_desktop.conference.panel_zones import ZoneField
 from hlom_desktop.conference.queries_setting import Setting
-from hlom_desktop.conference.values import MODE_LABELS, ConferenceRow, RoomRow
+from hlom_desktop.conference.values import MODE_LABELS, ConferenceRow
 from hlom_desktop.conference.when.sessions import UnSessions
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.choices import CheckSetField, ChoiceField
+from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField
 from hlom_desktop.desk.fields import LineField, NumberField, ReadField
 from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.rows import Column
+from hlom_desktop.desk.tokens import Token
 
 
-class ConferenceView(SettingView[RoomRow]):
-    """The rooms as a table; the card is the conference's."""
+class ConferenceView(SettingView[Fact]):
+    """The key facts, which the card edits; there is nothing to filter, to add or to choose among them."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
         card = ConferenceCard(context, self.un_sessions, self.year)
-        self.set_up(words("Conference"), words("Filter rooms"), room_columns(self), card)
+        columns: list[Column[Fact]] = [
+            Column("label", "", lambda fact: fact.label, token="ink2", width=132),
+            Column("value", "", lambda fact: fact.value or NOTHING, token=_token, stretch=True),
+        ]
+        self.set_up(words("Conference"), "", columns, card)
+        self.filter.hide()
 
-    def rows_of(self, shown: Setting) -> Sequence[RoomRow]:
-        """The rooms."""
-        return shown.rooms
+    def rows_of(self, shown: Setting) -> Sequence[Fact]:
+        """The facts."""
+        return facts_of(shown, self.words, self.reading)
 
-    def show_in_card(self, row: RoomRow | None) -> None:
-        """The conference, whatever room is chosen."""
+    def retell(self) -> None:
+        """The facts in the other language."""
+        if self.setting is not None:
+            self.show_rows(self.rows_of(self.setting))
+
+    def show_in_card(self, row: Fact | None) -> None:
+        """The conference, whatever fact is chosen."""
         del row
         assert isinstance(self.card, ConferenceCard)
         conference = self.setting.conference if self.setting is not None else None
         self.card.show_values(conference, self.words("Conference"))
         self.card.show_arrows(False)
+
+
+def _token(fact: Fact) -> Token:
+    return "ink" if fact.value else "ink3"
 
 
 class ConferenceCard(RowCard[ConferenceRow]):

@@ -17,7 +17,7 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS, RoomRow, VenueRow
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.badges import Badge
-from hlom_desktop.desk.choices import ChoiceField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import LineField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
@@ -126,7 +126,7 @@ class RoomCard(RowCard[RoomRow]):
     def show_room(self, row: RoomRow | None, setting: Setting | None) -> None:
         """Show a room of the setting."""
         venues = setting.venues if setting is not None else ()
-        choices = [(None, self.words("None")), *((one.ref.id, text_in(one.name, self.language)) for one in venues)]
+        choices = [(None, NOTHING), *((one.ref.id, text_in(one.name, self.language)) for one in venues)]
         field = self.fields["venue_id"]
         assert isinstance(field, ChoiceField)
         field.set_choices(choices)

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from hlom_desktop.conference.wording import LANGUAGES, Wording
 from hlom_desktop.refusals import N_, Refusal
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+
+
+class NoName(Refusal):
+    """A name or title without a word in any language."""
+
+    message = N_("It needs a name in at least one language.")
 
 
 class KeyNotUsable(Refusal):
@@ -26,6 +33,12 @@ class NotANumber(Refusal):
     """A count that is below nought or far beyond what can be."""
 
     message = N_("“{text}” is not a number that can stand here.")
+
+
+def needs_text(wording: Wording) -> None:
+    """A text in at least one language that is more than spaces. Raises `NoName`."""
+    if not any((wording.in_language(language) or "").strip() for language in LANGUAGES):
+        raise NoName
 
 
 def usable_key(key: str) -> str:

@@ -68,11 +68,17 @@ class FollowUpsPlace(TablePlace[FollowUpLine]):
         lines, today = self.shown.lines, self._today()
         open_ones = [one for one in lines if is_open(one.row)]
         self.show_rows(open_ones if self.which.value() == "open" and lines else lines)
+        self.view.hide_columns(self._without_a_value())
         self.counted.emit(len(open_ones) or None)
         late = sum(overdue(one.row, today) for one in lines)
         said = self.words("{number} overdue", number=late)
         badges = (Badge(said, "warning-octagon-fill", "bad"),) if late else ()
         self.page.set_title(self.words("Follow-ups"), "", badges)
+
+    def _without_a_value(self) -> frozenset[str]:
+        """The number and the meeting it comes from, where no row has one."""
+        columns = [one for one in self.table.columns if one.key in ("label", "from")]
+        return frozenset(one.key for one in columns if not any(one.text(line) for line in self.rows))
 
     def go_to(self, row_id: int) -> None:
         """Choose a follow-up, among all where it is no longer open."""

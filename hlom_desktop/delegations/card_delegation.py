@@ -32,7 +32,7 @@ from hlom_desktop.delegations.values import (
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import ReadField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
@@ -73,9 +73,9 @@ class DelegationCard(RowCard[DelegationRow]):
         form.add(ChoiceField(look, "kind", words("Kind"), label_choices(DELEGATION_LABELS, words)))
         self.state = ChoiceField(look, "alpha2", words("State"), hint=words("no State"))
         form.add(self.state)
-        regions = label_choices(REGION_LABELS, words, words("none"))
-        form.add(ChoiceField(look, "region", words("Region"), regions, hint=words("none")))
-        self.group = ChoiceField(look, "stakeholder_group_id", words("Group"), hint=words("none"))
+        regions = label_choices(REGION_LABELS, words, NOTHING)
+        form.add(ChoiceField(look, "region", words("Region"), regions, hint=NOTHING))
+        self.group = ChoiceField(look, "stakeholder_group_id", words("Group"), hint=NOTHING)
         form.add(self.group)
         form.add(zone_field(look, words))
         form.add(ChoiceField(look, "language", words("Language"), language_choices(words, words("not known"))))
@@ -115,7 +115,7 @@ class DelegationCard(RowCard[DelegationRow]):
             field.set_value(text_in(line.name, one))
         self.state.set_choices(state_choices(language, self.words("no State")))
         groups = [(one.ref.id, text_in(one.title, language)) for one, _ in in_tree(found.groups)]
-        self.group.set_choices([(None, self.words("none")), *groups])
+        self.group.set_choices([(None, NOTHING), *groups])
         self.show_fields(row)
         self._people.show_rows(line.people)
         brought = [one for one in found.contributions if one.delegation_id == row.ref.id]

@@ -22,7 +22,7 @@ from hlom_desktop.delegations.values import (
     StakeholderGroupRow,
 )
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import ChoiceField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
@@ -39,7 +39,7 @@ class GroupCard(RowCard[StakeholderGroupRow]):
         self.telling, look = telling, self.look
         self.add_texts([("title", self.words("Title")), ("role", self.words("Role"))])
         self.form = Form()
-        self.parent_field = ChoiceField(look, "parent_id", self.words("Part of"), hint=self.words("none"))
+        self.parent_field = ChoiceField(look, "parent_id", self.words("Part of"), hint=NOTHING)
         self.form.add(self.parent_field)
         self.take_form(self.form)
         self.add(self.form)
@@ -65,7 +65,7 @@ class GroupCard(RowCard[StakeholderGroupRow]):
             for one, _ in in_tree(found.groups)
             if not stands_inside(parents, row.ref.id, one.ref.id)
         ]
-        self.parent_field.set_choices([(None, self.words("none")), *others])
+        self.parent_field.set_choices([(None, NOTHING), *others])
         self.show_fields(row)
         self._inside.show_rows(line.delegations)
 
@@ -88,7 +88,7 @@ class ContributionCard(RowCard[ContributionRow]):
         form.add(ChoiceField(look, "kind", words("Kind"), label_choices(CONTRIBUTION_LABELS, words)))
         self.home = ChoiceField(look, "delegation_id", words("From"), hint=words("nobody named"))
         form.add(self.home)
-        self.objective = ChoiceField(look, "objective_id", words("Objective"), hint=words("none"))
+        self.objective = ChoiceField(look, "objective_id", words("Objective"), hint=NOTHING)
         form.add(self.objective)
         form.add(LineField(look, "stage", words("Stage"), words, hint=words("such as announced, met")))
         dates = (("asked", words("Asked")), ("reminded", words("Reminded")), ("received", words("Received")))
@@ -107,5 +107,5 @@ class ContributionCard(RowCard[ContributionRow]):
         self.set_head(self.words(CONTRIBUTION_LABELS[row.kind]), text_in(row.title, language))
         self.home.set_choices(delegation_choices(found.delegations, language, self.words("nobody named")))
         objectives = [(one.ref.id, text_in(one.title, language)) for one in found.objectives]
-        self.objective.set_choices([(None, self.words("none")), *objectives])
+        self.objective.set_choices([(None, NOTHING), *objectives])
         self.show_fields(row)

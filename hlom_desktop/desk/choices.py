@@ -15,6 +15,9 @@ from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import box, draw_text, focus_ring
 from hlom_desktop.desk.paragraph import Paragraph
 
+NOTHING = "\u2013"
+"""An en dash: the choice of nothing, alike whatever the gender of the field's label in any language."""
+
 
 class Choice(QComboBox):
     """A list to choose from. In place it shows its frame only under the pointer or the keyboard."""

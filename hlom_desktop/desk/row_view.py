@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from typing import Any, Generic
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
@@ -105,6 +105,12 @@ class RowView(QTableView, Generic[Row]):
             self.scrollTo(index)
         return index.isValid()
 
+    def hide_columns(self, keys: Collection[str]) -> None:
+        """Leave out the columns of these keys, and only these; what they took the stretched ones get."""
+        for at, column in enumerate(self.table.columns):
+            self.setColumnHidden(at, column.key in keys)
+        self._fit()
+
     def copy_rows(self) -> None:
         """Put the selected rows, or all where none is, on the clipboard as a table with heads."""
         rows = self.selected() or self.table.shown
@@ -176,7 +182,7 @@ class RowView(QTableView, Generic[Row]):
     def _fit(self) -> None:
         """Give each column its width and the stretched ones what is left."""
         columns = self.table.columns
-        widths = [self._wanted(at) for at in range(len(columns))]
+        widths = [0 if self.isColumnHidden(at) else self._wanted(at) for at in range(len(columns))]
         stretched = [at for at, one in enumerate(columns) if one.stretch and at not in self._widths]
         left = self.viewport().width() - sum(widths)
         if left > 0 or stretched:
@@ -184,7 +190,8 @@ class RowView(QTableView, Generic[Row]):
                 widths[at] = max(64, widths[at] + left // max(1, len(stretched)))
         self._quiet = True
         for at, width in enumerate(widths):
-            self.setColumnWidth(at, width)
+            if not self.isColumnHidden(at):
+                self.setColumnWidth(at, width)
         self._quiet = False
         if self.compact:
             self.setFixedHeight(self._height())

@@ -106,6 +106,8 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         self._order: tuple[int, bool] | None = None
         self._shown: list[Row] = list(self._rows)
         self._places: dict[Hashable, int] | None = None
+        self.is_head: Callable[[Row], bool] | None = None
+        """Which rows only head others: they cannot be chosen."""
 
     # What Qt asks
 
@@ -146,6 +148,8 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         """Editable where the column has an edit and allows it for the row."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.is_head is not None and self.is_head(self._shown[index.row()]):
+            return Qt.ItemFlag.ItemNeverHasChildren
         column = self.columns[index.column()]
         can = column.edit is not None and (column.editable is None or column.editable(self._shown[index.row()]))
         return _FLAGS | Qt.ItemFlag.ItemIsEditable if can else _FLAGS

@@ -42,13 +42,21 @@ class Texts:
         """The text in `language`."""
         return {"en": self.en, "fr": self.fr, "es": self.es}[language]
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it is written in any language."""
+        return bool(self.en or self.fr or self.es)
+
 
 class _Cell(QWidget):
-    """One text in one language; where it is missing, the dashed circle and a sentence that says so."""
+    """One text in one language; where it is missing, the dashed circle and a sentence that says so.
 
-    def __init__(self, look: LookSource, name: str, *, quiet: bool, single: bool, hint: str) -> None:
+    Where there is no text in any language, the cell of the source has its quiet `label` as a hint.
+    """
+
+    def __init__(self, look: LookSource, name: str, *, quiet: bool, single: bool, hint: str, label: str) -> None:
         super().__init__()
-        self._look, self._hint, self._missing = look, hint, False
+        self._look, self._missing, self._absent, self._label, self._hint = look, False, hint, label, ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.text = Paragraph(look, name, token="ink2" if quiet else "ink", single=single)
@@ -57,17 +65,19 @@ class _Cell(QWidget):
         column.addWidget(self.text)
         column.addStretch(1)
 
-    def show_text(self, text: str, missing: bool, changed: tuple[tuple[int, int], ...]) -> None:
-        """Show `text`, or that it is missing."""
+    def show_text(self, text: str, changed: tuple[tuple[int, int], ...], *, missing: bool, nothing: bool) -> None:
+        """Show `text`, that it is missing, or a hint where `nothing` is written in any language."""
         self._missing = missing
+        self._hint = self._absent if missing else self._label if nothing else ""
         self.text.set_value(text, changed)
         self._fit()
 
     def _empty(self) -> bool:
-        return self._missing and not self.text.toPlainText()
+        return bool(self._hint) and not self.text.toPlainText()
 
     def _hint_area(self) -> QRect:
-        return QRect(5 + 19, 2, max(24, self.width() - 24 - 4), 1000)
+        left = BLEED + 19 if self._missing else BLEED
+        return QRect(left, 2, max(24, self.width() - left - 4), 1000)
 
     def _fit(self) -> None:
         flags = Qt.TextFlag.TextWordWrap
@@ -82,13 +92,14 @@ class _Cell(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark and the sentence of a missing text; what is typed takes their place."""
+        """The mark and the sentence of a missing text, or the hint; what is typed takes their place."""
         if not self._empty() or self.text.hasFocus():
             return
         painter = QPainter(self)
-        self._look.draw_icon(painter, QRectF(4, 3, 14, 14), "circle-dashed", "warn")
+        if self._missing:
+            self._look.draw_icon(painter, QRectF(4, 3, 14, 14), "circle-dashed", "warn")
         painter.setFont(self._look.font(12))
-        painter.setPen(self._look.color("warn"))
+        painter.setPen(self._look.color("warn" if self._missing else "ink3"))
         painter.drawText(self._hint_area(), Qt.TextFlag.TextWordWrap, self._hint)
 
 
@@ -148,7 +159,7 @@ class TextsEditor(QWidget):
     def _cell(self, key: str, label: str, language: str, at: int) -> _Cell:
         name = f"{label}, {language.upper()}"
         hint = self._words("{label} missing.", label=label)
-        cell = _Cell(self._look, name, quiet=at > 0, single=at == 0, hint=hint)
+        cell = _Cell(self._look, name, quiet=at > 0, single=at == 0, hint=hint, label=label)
         cell.setParent(self)
         cell.text.committed.connect(lambda text: self.committed.emit(key, language, text))
         return cell
@@ -156,14 +167,18 @@ class TextsEditor(QWidget):
     def show_texts(self, texts: Mapping[str, Texts], note: str = "") -> None:
         """Show a wording for each row's key; `note` says what became stale since when."""
         stale = {one for each in texts.values() for one in each.stale}
-        sources = {each.source for each in texts.values()}
+        sources = {each.source for each in texts.values() if each.is_there} or {LANGUAGES[0]}
         self._stale = tuple(one for one in LANGUAGES if one in stale)
         for language in LANGUAGES:
             self._show_head(language, language in sources, language in stale)
             for key in self._rows:
                 one = texts.get(key, Texts())
-                changed = one.changed if language == one.source else ()
-                self._cells[key, language].show_text(one.of(language), language in one.missing, changed)
+                self._cells[key, language].show_text(
+                    one.of(language),
+                    one.changed if language == one.source else (),
+                    missing=one.is_there and language in one.missing,
+                    nothing=not one.is_there and language in sources,
+                )
         self._show_note(note)
 
     def _show_head(self, language: str, source: bool, stale: bool) -> None:

@@ -15,7 +15,7 @@ from hlom_desktop.conference.shown import language_marks, text_in
 from hlom_desktop.conference.values import ConferenceRow, MandateRow
 from hlom_desktop.conference.when.printing import as_cell, as_stated
 from hlom_desktop.conference.when.values import When, sort_key
-from hlom_desktop.desk.choices import CheckSetField, ChoiceField
+from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.place import Context
@@ -142,7 +142,7 @@ class DocumentCard(RowCard[DocumentRow]):
         """What the fields choose from: the year that dates are in, the mandates."""
         first = shelf.conference.first_day
         self.year = first.year if first is not None else None
-        choices: list[tuple[int | None, str]] = [(None, self.words("None"))]
+        choices: list[tuple[int | None, str]] = [(None, NOTHING)]
         for mandate in shelf.mandates:
             said = text_in(mandate.title, self.language)
             choices.append((mandate.ref.id, f"{mandate.symbol} {said}" if mandate.symbol else said))
@@ -153,7 +153,7 @@ class DocumentCard(RowCard[DocumentRow]):
 
 def labelled(labels: Mapping[Any, str], words: Words) -> list[tuple[Any, str]]:
     """The choices of an enum, none of them first."""
-    return [(None, words("None")), *((key, words(label)) for key, label in labels.items())]
+    return [(None, NOTHING), *((key, words(label)) for key, label in labels.items())]
 
 
 def _order(row: DocumentRow) -> object:

@@ -56,7 +56,7 @@ def under_title(programme: Programme, days: tuple[date, ...], marked: Marked) ->
 
 
 def _dates(when: When, marked: Marked) -> Text:
-    said = marked.date(when, cell=False)
+    said = marked.date(when)
     if len(said) == 1 and when.form not in (Form.TEXT, Form.ATTACHED):
         return marks.words(as_cell(print_when(when, marked.language, style="text", year=True)))
     return said

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.values import ConferenceRow
-from hlom_desktop.exports.appointment import Appointment, Organizer
+from hlom_desktop.exports.appointment import Appointment, Organizer, Status
 from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.paper_words import organizer_name, typographic
 from hlom_desktop.exports.report import Remark, Report
@@ -15,7 +16,7 @@ from hlom_desktop.refusals import N_
 from hlom_desktop.words import Words
 
 NOTHING_TO_SHOW = N_("Nothing has a place in the calendar yet, so “{name}” was not written.")
-_NAMES = {"roadmap": N_("{title}: roadmap"), "programme": N_("{title}: programme")}
+_NAMES = {"roadmap": N_("{title}: roadmap (draft)"), "programme": N_("{title}: programme (draft)")}
 
 
 def calendar_report(
@@ -27,14 +28,17 @@ def calendar_report(
     appointments: tuple[Appointment, ...],
     remarks: tuple[Remark, ...],
 ) -> Report:
-    """Write the calendar; without a single entry there would be none that a program can read, so it is not written."""
+    """Write the calendar; without a single entry there would be none that a program can read, so it is not written.
+
+    It is a draft, as the papers are until they are released: its name says so, and nothing in it is firm yet.
+    """
     from hlom_desktop.exports.ics import write_calendar
 
     if not appointments:
         return Report((), (*remarks, Remark(NOTHING_TO_SHOW, {"name": path.name})))
     title = Words(language)(_NAMES[product], title=conference.title.best(language)[0])
     data = write_calendar(
-        appointments,
+        [replace(appointment, status=Status.TENTATIVE) for appointment in appointments],
         name=typographic(title, language),
         language=language,
         organizer=Organizer(organizer_name(conference, language) or conference.short, _address(conference)),

@@ -22,7 +22,7 @@ from hlom_desktop.exports.docx_styles import set_styles
 from hlom_desktop.exports.docx_table import add_table
 from hlom_desktop.exports.docx_text import add_text
 from hlom_desktop.exports.files import write_replacing
-from hlom_desktop.exports.marks import printable, tag
+from hlom_desktop.exports.marks import tag, unjoined
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.tree import Format, Heading, Note, Paper, Run
 from hlom_desktop.exports.report import Report
@@ -92,13 +92,13 @@ def _masthead(document: Document, paper: Paper) -> None:
     top_rule(head, 18)
     head.paragraph_format.tab_stops.add_tab_stop(Mm(axis))
     head.paragraph_format.tab_stops.add_tab_stop(Mm(page.text_width), WD_TAB_ALIGNMENT.RIGHT)
-    head.add_run(printable(paper.organizer) + "\t")
+    head.add_run(unjoined(paper.organizer) + "\t")
     add_text(head, tuple(_bold(run) for run in paper.conference), paper.language)
     for word in (paper.warning, paper.draft):
         if word:
             head.add_run("\t")
             add_text(head, (tag(word),), paper.language)
-    document.add_paragraph(printable(paper.title), style="Title")
+    document.add_paragraph(unjoined(paper.title), style="Title")
     for line in paper.under_title:
         add_text(document.add_paragraph(style="Subtitle"), line, paper.language)
     for note in paper.notes:
@@ -136,11 +136,11 @@ def _properties(document: Document, paper: Paper) -> None:
     """Core properties; their dates are the printed moment, so that the same paper gives the same file."""
     core = document.core_properties
     moment = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
-    core.title, core.language = printable(paper.title)[:255], paper.language
-    core.author = core.last_modified_by = printable(paper.organizer)[:255]
-    core.subject = "".join(printable(run.text) for run in paper.conference)[:255]
+    core.title, core.language = unjoined(paper.title)[:255], paper.language
+    core.author = core.last_modified_by = unjoined(paper.organizer)[:255]
+    core.subject = "".join(unjoined(run.text) for run in paper.conference)[:255]
     core.comments = core.keywords = ""
-    core.version = printable(paper.version)[:255]
+    core.version = unjoined(paper.version)[:255]
     core.created = core.modified = core.last_printed = moment
     core.revision = 1
 

@@ -11,7 +11,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from hlom_desktop.exports.docx_text import add_field, add_page_words, add_text, element
-from hlom_desktop.exports.marks import printable, reverse, tag
+from hlom_desktop.exports.marks import reverse, tag, unjoined
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.breaks import one_line
 from hlom_desktop.exports.paper.tree import Heading, KeyEntry, Paper, Run, SheetHead, Text, plain
@@ -32,24 +32,24 @@ def set_header(section: Section, paper: Paper) -> None:
     days = [block for block in paper.blocks if isinstance(block, Heading) and block.day]
     if days:
         paragraph.add_run("\t")
-        add_field(paragraph, 'STYLEREF "Heading 1"', printable(plain(days[0].text)))
+        add_field(paragraph, 'STYLEREF "Heading 1"', unjoined(plain(days[0].text)))
     _rule(paragraph, "bottom", 4)
     if section.different_first_page_header_footer:
         _only_paragraph(section.first_page_header)
 
 
 def _head(text: str, width: float) -> str:
-    return one_line(printable(text), sizes.LABEL.size, width)
+    return one_line(unjoined(text), sizes.LABEL.size, width)
 
 
 def _sheet_head(paragraph: Paragraph, head: SheetHead, paper: Paper) -> None:
     top_rule(paragraph, 18)
     _tabs(paragraph, (sizes.page_of(paper).text_width, WD_TAB_ALIGNMENT.RIGHT))
     paragraph.style = "HLOM Who"
-    place = paragraph.add_run(f"{printable(head.place)}   ")
+    place = paragraph.add_run(f"{unjoined(head.place)}   ")
     place.style = "HLOM Place"
     add_text(paragraph, head.words, paper.language)
-    paragraph.add_run(f"\t{printable(head.changed)}   ")
+    paragraph.add_run(f"\t{unjoined(head.changed)}   ")
     if paper.warning:
         add_text(paragraph, (tag(paper.warning), Run("  ")), paper.language)
     if head.version:
@@ -72,15 +72,15 @@ def set_footer(section: Section, paper: Paper) -> None:
             _tabs(paragraph, (width * 0.87, WD_TAB_ALIGNMENT.RIGHT), (width, WD_TAB_ALIGNMENT.RIGHT))
             for entry in paper.key:
                 add_text(paragraph, (*key_text(entry), Run("    ")), paper.language)
-        paragraph.add_run(f"\t{printable(paper.printed)}\t")
+        paragraph.add_run(f"\t{unjoined(paper.printed)}\t")
         add_page_words(paragraph, paper.page_words)
 
 
 def _state(paragraph: Paragraph, paper: Paper) -> None:
     if paper.draft:
-        paragraph.add_run(printable(paper.draft)).bold = True
+        paragraph.add_run(unjoined(paper.draft)).bold = True
         paragraph.add_run("  ")
-    paragraph.add_run(printable(paper.version))
+    paragraph.add_run(unjoined(paper.version))
     if paper.warning:
         add_text(paragraph, (Run("  "), tag(paper.warning)), paper.language)
 

@@ -14,7 +14,7 @@ from docx.shared import Mm
 
 from hlom_desktop.exports.docx_styles import LINE_STYLES
 from hlom_desktop.exports.docx_text import add_text, element
-from hlom_desktop.exports.marks import printable
+from hlom_desktop.exports.marks import unjoined
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.breaks import slot_groups, tall
 from hlom_desktop.exports.paper.tree import Cell, Column, Paper, Row, SectionRow, Slot, Table
@@ -133,7 +133,7 @@ class _Rows:
             paragraph = cell.paragraphs[0]
             paragraph._p.style = self.styles["HLOM Label"]
             paragraph.paragraph_format.keep_with_next = True
-            paragraph.add_run(printable(column.label)).bold = column.written_in or None
+            paragraph.add_run(unjoined(column.label)).bold = column.written_in or None
             if column.written_in:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             elif column.right:

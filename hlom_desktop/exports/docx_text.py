@@ -8,7 +8,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from hlom_desktop.exports.marks import base_language, printable, raised, right_to_left
+from hlom_desktop.exports.marks import base_language, raised, right_to_left, unjoined
 from hlom_desktop.exports.paper.tree import Mark, Run, Text
 
 CHARACTER_STYLES = {
@@ -45,7 +45,7 @@ def add_text(paragraph: Paragraph, text: Text, language: str) -> None:
 
 
 def _add_run(paragraph: Paragraph, run: Run, language: str) -> None:
-    words = _SAMPLES.get(run.mark, printable(run.text)) if run.mark else printable(run.text)
+    words = _SAMPLES.get(run.mark, unjoined(run.text)) if run.mark else unjoined(run.text)
     made = paragraph.add_run(f"\u00a0{words}\u00a0" if run.mark in {Mark.TAG, Mark.REVERSE} else words)
     if run.mark in CHARACTER_STYLES:
         made.style = CHARACTER_STYLES[run.mark]
@@ -73,7 +73,7 @@ def add_field(paragraph: Paragraph, code: str, shown: str) -> None:
 
 def add_page_words(paragraph: Paragraph, page_words: str) -> None:
     """Append `Page {page} of {pages}` with fields in place of the numbers."""
-    rest = printable(page_words)
+    rest = unjoined(page_words)
     while rest:
         at = {name: rest.find(name) for name in ("{page}", "{pages}") if name in rest}
         if not at:

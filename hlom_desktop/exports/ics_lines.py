@@ -6,7 +6,7 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from hlom_desktop.exports.marks import printable
+from hlom_desktop.exports.marks import printable, unjoined
 
 LONGEST: Final = 75
 """Octets of a line without its break."""
@@ -16,13 +16,13 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 def text_value(text: str) -> str:
     """A text as a value: backslash, semicolon, comma and line feed escaped, the colon left alone."""
-    escaped = printable(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    escaped = unjoined(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return escaped.replace("\n", "\\n")
 
 
 def parameter(text: str) -> str:
     """A parameter's value: quoted where it must be; a double quote cannot occur in one and becomes an apostrophe."""
-    clean = printable(text).replace("\n", " ").replace('"', "'")
+    clean = unjoined(text).replace("\n", " ").replace('"', "'")
     return f'"{clean}"' if re.search("[:;,]", clean) else clean
 
 

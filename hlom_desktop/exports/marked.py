@@ -90,12 +90,12 @@ class Marked:
         return Run(run.text, run.bold, run.italic, run.lang, Mark.STRIKE)
 
     def date(self, when: When | None, *, cell: bool = True) -> Text:
-        """A date as stated, with its precision; `cell` gives it a capital at its start."""
+        """A date as stated, with its precision; `cell` gives it a cell's form and a capital at its start."""
         if when is None:
             return marks.words(self.words("No date yet"))
         if not can_be_said(when, self.language):
-            return self.foreign(as_cell(when.words), when.language)
-        said = as_stated(when, self.language) if cell else print_when(when, self.language)
+            return self.foreign(as_cell(when.words) if cell else when.words, when.language)
+        said = as_stated(when, self.language) if cell else print_when(when, self.language, style="text")
         return marks.words(as_cell(said) if cell else said)
 
 

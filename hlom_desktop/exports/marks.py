@@ -81,6 +81,11 @@ def printable(text: str) -> str:
     return "".join(c for c in text.replace("\r\n", "\n").translate(_BREAKS) if _may_print(c))
 
 
+def unjoined(text: str) -> str:
+    """`printable` text without word joiners, which many programs show as boxes."""
+    return printable(text).replace("\u2060", "")
+
+
 def _may_print(character: str) -> bool:
     point = ord(character)
     if character == "\n":

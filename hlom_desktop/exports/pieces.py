@@ -57,7 +57,7 @@ def checked_day(day: date, days: tuple[date, ...]) -> date:
     if not days:
         raise NoDays(day=day.isoformat())
     if day not in days:
-        raise DayOutside(day=day.isoformat(), days=", ".join(found.isoformat() for found in days))
+        raise DayOutside(day=day.isoformat(), days="; ".join(found.isoformat() for found in days))
     return day
 
 

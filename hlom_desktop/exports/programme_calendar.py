@@ -18,7 +18,7 @@ from hlom_desktop.exports.programme_gathering import Programme, is_held, loose_s
 from hlom_desktop.exports.report import WITHOUT_HOUR, Remark, Report
 from hlom_desktop.exports.session_details import Details, Usual
 from hlom_desktop.refusals import N_
-from hlom_desktop.sessions.values import KIND_LABELS, SessionKind, SessionRow, SessionStatus
+from hlom_desktop.sessions.values import KIND_LABELS, Access, SessionKind, SessionRow, SessionStatus
 
 UNCLEAR = N_(
     "“{title}” was left out: the stated {label} is not the clock of {zone} that day. Choose which of the two is meant."
@@ -86,14 +86,26 @@ def _appointment(programme: Programme, session: SessionRow, details: Details, ma
         sequence=session.ref.version,
         summary=marked.string(session.title),
         when=Stretch(start, end, hours.zone),
-        description="\n".join(plain(text).replace("\u2060", "") for text in details.of_session(session)),
+        description=_description(session, details),
         location=_place(programme, session, marked),
         status=Status.CONFIRMED if session.status is SessionStatus.CONFIRMED else Status.TENTATIVE,
         transparent=session.kind is SessionKind.BREAK,
-        link=session.link or "",
+        link=_open_link(session),
         language=marked.language,
         categories=(marked.words(KIND_LABELS[session.kind]),),
     )
+
+
+def _open_link(session: SessionRow) -> str:
+    """The link of a meeting that anyone may join: one by invitation keeps its own for those who are invited."""
+    return "" if session.access is Access.INVITATION else session.link or ""
+
+
+def _description(session: SessionRow, details: Details) -> str:
+    said = "\n".join(plain(text) for text in details.of_session(session))
+    if session.link and not _open_link(session):
+        return "\n".join(line for line in said.replace(session.link, "").splitlines() if line.strip())
+    return said
 
 
 def _place(programme: Programme, session: SessionRow, marked: Marked) -> str:

@@ -95,7 +95,7 @@ def room_called(name: str, rooms: tuple[RoomRow, ...]) -> RoomRow:
             return room
     if not rooms:
         raise NoRooms(room=name)
-    raise UnknownRoom(room=name, rooms=", ".join(room.name.best("en")[0] for room in rooms))
+    raise UnknownRoom(room=name, rooms="; ".join(room.name.best("en")[0] for room in rooms))
 
 
 def shown_hours(session: SessionRow, conference: ConferenceRow) -> Hours | None:

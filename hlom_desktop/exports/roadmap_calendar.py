@@ -15,7 +15,7 @@ from hlom_desktop.exports.paper.tree import plain
 from hlom_desktop.exports.pieces import Piece
 from hlom_desktop.exports.report import Remark, Report
 from hlom_desktop.exports.roadmap_gathering import RoadmapFacts
-from hlom_desktop.exports.roadmap_notes import stated_hours
+from hlom_desktop.exports.roadmap_notes import left_out_remark, stated_hours
 from hlom_desktop.refusals import N_
 from hlom_desktop.roadmap.values import ITEM_LABELS, ItemStatus, RoadmapItemRow
 
@@ -40,6 +40,7 @@ def compose_roadmap_calendar(
 ) -> tuple[tuple[Appointment, ...], tuple[Remark, ...]]:
     """An entry for each item that has a place in a calendar, and a remark for each that has none."""
     marked = Marked(language)
+    left_out_remark(facts, marked)
     found = []
     for item in facts.items:
         days, title = _days_of(item, vague=vague), source_text(item.title)
@@ -76,7 +77,7 @@ def _days_of(item: RoadmapItemRow, *, vague: bool) -> Days | None:
 
 def _appointment(facts: RoadmapFacts, item: RoadmapItemRow, days: Days, marked: Marked) -> Appointment:
     """SEQUENCE is the item's own version, which rises with each change of it and never falls."""
-    title, date = marked.string(item.title), plain(marked.date(item.dates))
+    title, date = marked.string(item.title), plain(marked.date(item.dates, cell=False))
     firm = item.dates is not None and is_firm(item.dates)
     tentative = not firm or item.status is ItemStatus.TENTATIVE
     meeting = facts.consultation(item)

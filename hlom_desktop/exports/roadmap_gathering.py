@@ -17,13 +17,17 @@ from hlom_desktop.storage.base import Db
 
 @dataclass(frozen=True)
 class RoadmapFacts:
-    """The items in the order of their dates, those without a date last; the steps of the dates, oldest first."""
+    """What may leave the house: the items in the order of their dates, those without a date last.
+
+    `steps` are those of the dates, oldest first; `left_out` is how many items are the secretariat's own.
+    """
 
     conference: ConferenceRow
     items: tuple[RoadmapItemRow, ...]
     steps: tuple[DateStepRow, ...]
     tracks: tuple[TopicRow, ...]
     consultations: tuple[ConsultationRow, ...]
+    left_out: int
 
     def was(self, item: RoadmapItemRow) -> When | None:
         """The date that the item was moved away from last."""
@@ -35,15 +39,23 @@ class RoadmapFacts:
 
 
 def gather_roadmap(db: Db, key: str) -> RoadmapFacts:
-    """The whole roadmap. Raises `NoSuchConference`."""
+    """The roadmap as it is handed to States. Raises `NoSuchConference`."""
     conference = conference_by_key(db, key)
     own = conference.ref.id
-    undated = [row for row in items(db, own) if row.dates is None]
-    dated = [(sort_key(row.dates), row.position, row) for row in items(db, own) if row.dates is not None]
+    planned = items(db, own)
+    shown = [row for row in planned if is_shown(row)]
+    undated = [row for row in shown if row.dates is None]
+    dated = [(sort_key(row.dates), row.position, row) for row in shown if row.dates is not None]
     return RoadmapFacts(
         conference=conference,
         items=(*(row for _, _, row in sorted(dated, key=lambda one: one[:2])), *undated),
         steps=date_steps(db, own),
         tracks=tracks(db, own),
         consultations=consultations(db, own),
+        left_out=len(planned) - len(shown),
     )
+
+
+def is_shown(item: RoadmapItemRow) -> bool:
+    """Whether States know of it: it stands in the document's table or comes from a source; else it is an own note."""
+    return item.in_table or bool(item.sources)

@@ -26,6 +26,18 @@ _MEETING = {
 }
 
 
+ONE_LEFT_OUT = N_("One item of the secretariat’s own was left out.")
+SOME_LEFT_OUT = N_("{number} items of the secretariat’s own were left out.")
+
+
+def left_out_remark(facts: RoadmapFacts, marked: Marked) -> None:
+    """Tell in the report how many items are nobody's concern but the secretariat's."""
+    if facts.left_out == 1:
+        marked.remark(ONE_LEFT_OUT)
+    elif facts.left_out:
+        marked.remark(SOME_LEFT_OUT, number=str(facts.left_out))
+
+
 def all_tentative(items: Iterable[RoadmapItemRow]) -> bool:
     """Whether no date is firm yet."""
     statuses = {item.status for item in items}

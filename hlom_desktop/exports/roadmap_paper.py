@@ -55,6 +55,7 @@ def compose_roadmap(facts: RoadmapFacts, language: Language, issued_at: datetime
     """The roadmap in one language: what the document's table holds, then what stands only in its text."""
     marked = Marked(language)
     words, conference = marked.words, facts.conference
+    roadmap_notes.left_out_remark(facts, marked)
     blocks = _Tables(facts, marked).blocks()
     paper = Paper(
         kind=Kind.ROADMAP,
@@ -89,22 +90,17 @@ class _Tables:
         self._tracks = {row.ref.id: row for row in facts.tracks} if len(facts.tracks) > 1 else {}
 
     def blocks(self) -> tuple[Block, ...]:
-        """The table; under headings of their own what stands only in the text, and what was planned since."""
+        """The table; under a heading of its own what stands only in the document's text."""
         first = _in_table(self._facts)
         kept = {item.ref.id for item in first}
         others = tuple(item for item in self._facts.items if item.ref.id not in kept)
-        stated = tuple(item for item in others if item.sources)
         if not first:
             return (Note(marks.words(self.words("Nothing is planned yet."))),)
         blocks: list[Block] = [self._table(first, self._label(first))]
-        if stated:
-            blocks += self._more(self.words("Foreseen in the text, outside the table"), stated)
-        if len(stated) < len(others):
-            blocks += self._more(self.words("Also planned"), tuple(item for item in others if not item.sources))
+        if others:
+            heading = self.words("Foreseen in the text, outside the table")
+            blocks += [Heading(marks.words(heading), day=False), self._table(others, self.words("Dates"))]
         return tuple(blocks)
-
-    def _more(self, heading: str, items: tuple[RoadmapItemRow, ...]) -> tuple[Block, Block]:
-        return (Heading(marks.words(heading), day=False), self._table(items, self.words("Dates")))
 
     def _label(self, items: tuple[RoadmapItemRow, ...]) -> str:
         stated = self._facts.conference.roadmap_label

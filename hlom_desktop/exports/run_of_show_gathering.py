@@ -14,7 +14,7 @@ from hlom_desktop.delegations.states import capital_zone
 from hlom_desktop.delegations.values import DelegationRow
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.pieces import checked_day
-from hlom_desktop.exports.programme_gathering import room_called
+from hlom_desktop.exports.programme_gathering import by, room_called
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.run_of_show.model import Cue
 from hlom_desktop.run_of_show.values import CueRow
@@ -24,11 +24,13 @@ from hlom_desktop.speakers.values import InscriptionRow, RoleRow
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.reading import read_rows
 
+NO_CUES = N_("No cue is planned yet, so there is no run of show to print.")
+
 
 class NoCues(Refusal):
-    """A run of show of which not one cue is planned."""
+    """A room or a day of a run of show of which not one cue is planned."""
 
-    message = N_("No cue is planned yet, so there is no run of show to print.")
+    message = NO_CUES
 
 
 class NoCuesThere(Refusal):
@@ -112,13 +114,18 @@ def gather_run_of_show(db: Db, key: str) -> RunOfShow:
 
 
 def sheets_of(show: RunOfShow, options: Options) -> tuple[Sheet, ...]:
-    """The sheets asked for, by day and room. Raises `NoCues`, `NoCuesThere`, `UnknownRoom`, `DayOutside`."""
+    """The sheets asked for, by day and room; none where nothing in particular is asked for and no cue is planned.
+
+    Raises `NoCues`, `NoCuesThere`, `UnknownRoom`, `DayOutside`.
+    """
     room = None if options.room is None else room_called(options.room, show.rooms)
     days = {cue.day for cue in show.cues} | set(_conference_days(show.conference))
     if options.day is not None:
         checked_day(options.day, tuple(sorted(days)))
     found = _all_sheets(show)
     if not found:
+        if room is None and options.day is None:
+            return ()
         raise NoCues
     wanted = tuple(
         sheet
@@ -126,9 +133,14 @@ def sheets_of(show: RunOfShow, options: Options) -> tuple[Sheet, ...]:
         if (room is None or sheet.room.ref.id == room.ref.id) and (options.day is None or sheet.day == options.day)
     )
     if not wanted:
-        places = ", ".join(f"{sheet.room.name.best('en')[0]}, {sheet.day.isoformat()}" for sheet in found)
-        raise NoCuesThere(places=places)
+        raise NoCuesThere(places=_places(found))
     return wanted
+
+
+def _places(sheets: tuple[Sheet, ...]) -> str:
+    """“Plenary (2021-12-14, 2021-12-15); Room 2 (2021-12-14)”."""
+    days = by(sheets, lambda sheet: sheet.room.name.best("en")[0])
+    return "; ".join(f"{room} ({', '.join(sheet.day.isoformat() for sheet in held)})" for room, held in days.items())
 
 
 def _conference_days(conference: ConferenceRow) -> tuple[date, ...]:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.exports.files import ascii_part, paper_name
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.pieces import Piece, write_pdf_piece
-from hlom_desktop.exports.run_of_show_gathering import RunOfShow, Sheet, sheets_of
+from hlom_desktop.exports.report import Remark, Report
+from hlom_desktop.exports.run_of_show_gathering import NO_CUES, RunOfShow, Sheet, sheets_of
 from hlom_desktop.exports.run_of_show_sheet import compose_run_of_show
 
 
 def run_of_show_pieces(show: RunOfShow, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
-    """A file for each room and day, language and format."""
+    """A file for each room and day, language and format; where no cue is planned, a remark that says so."""
     pieces: list[Piece] = []
     taken: set[str] = set()
-    for sheet in sheets_of(show, options):
+    sheets = sheets_of(show, options)
+    if not sheets:
+        return (Piece(paper_name(show.conference.key, "run-of-show", language="en", extension="pdf"), _nothing),)
+    for sheet in sheets:
         for language in options.languages:
             room = _free_room(sheet, language, taken)
             for extension in formats:
@@ -31,6 +36,10 @@ def run_of_show_pieces(show: RunOfShow, options: Options, formats: tuple[str, ..
                 )
                 pieces.append(_piece(show, sheet, language, options.issued_at, name, extension))
     return tuple(pieces)
+
+
+def _nothing(_: Path) -> Report:
+    return Report((), (Remark(NO_CUES),))
 
 
 def _free_room(sheet: Sheet, language: Language, taken: set[str]) -> str:

@@ -72,7 +72,7 @@ class TypstData:
 
     def _title(self) -> str:
         room = sizes.page_of(self.paper).text_width - sizes.axis_of(self.paper.kind)
-        return breakable_words(self._string(self.paper.title).strip(), sizes.TITLE.size, room) or "–"
+        return breakable_words(self._string(self.paper.title).strip(), sizes.TITLE.size, room, bold=True) or "–"
 
     def _head(self, text: str, width: float) -> str:
         return one_line(self._string(text), sizes.LABEL.size, width)
@@ -140,7 +140,7 @@ class TypstData:
             whole = not any(tall((row,), self.paper, widths[1:]) for row in group)
             rows = [self._row(row, widths, 1) for row in group]
             rows[0]["hours"] = {
-                "cell": self._cell(slot.hours, widths[0]),
+                "cell": self._cell(slot.hours, widths[0] - sizes.gutter(self.paper.kind)),
                 "span": len(group),
                 "breakable": not whole,
             }
@@ -149,6 +149,8 @@ class TypstData:
 
     def _row(self, row: Row, widths: tuple[float, ...], first: int) -> Data:
         own = widths[first:]
+        gutter = sizes.gutter(self.paper.kind)
+        rooms = (*(width - gutter for width in own[:-1]), own[-1])
         drop = max((self._size(cell).ascent for cell in row.cells if cell.lines), default=0.0)
         return {
             "type": "row",
@@ -157,25 +159,27 @@ class TypstData:
             "changed": row.changed,
             "absorbs": row.absorbs,
             "breakable": tall((row,), self.paper, own),
-            "cells": [self._cell(cell, width, drop) for cell, width in zip(row.cells, own, strict=True)],
+            "cells": [self._cell(cell, room, drop) for cell, room in zip(row.cells, rooms, strict=True)],
         }
 
-    def _cell(self, cell: Cell, width: float, baseline: float = 0.0) -> Data:
-        """A cell; `baseline` is where the row's deepest first line stands, so that all first lines align."""
+    def _cell(self, cell: Cell, room: float, baseline: float = 0.0) -> Data:
+        """A cell with `room` millimetres for its words; `baseline` is where the row's deepest first line stands, so that all first lines align."""
         lines = []
         for line in cell.lines:
             size = sizes.line_size(self.paper.kind, line.style)
-            lines.append({"size": _size(size), "runs": self._text(line.runs, size.size, width)})
+            lines.append({"size": _size(size), "runs": self._text(line.runs, size, room)})
         drop = max(0.0, baseline - self._size(cell).ascent) if lines and baseline else 0.0
         return {"lines": lines, "drop": round(drop, 2)}
 
     def _size(self, cell: Cell) -> Size:
         return sizes.line_size(self.paper.kind, cell.lines[0].style) if cell.lines else Size(0, 0)
 
-    def _text(self, text: Text, size: float = sizes.DAY.size, width: float = 108.0) -> list[Data]:
+    def _text(self, text: Text, size: Size = sizes.DAY, room: float = 108.0) -> list[Data]:
         return [
             {
-                "text": self._directed(breakable_words(self._string(run.text), size, width), run.lang),
+                "text": self._directed(
+                    breakable_words(self._string(run.text), size.size, room, bold=size.bold or run.bold), run.lang
+                ),
                 "bold": run.bold,
                 "italic": run.italic,
                 "lang": base_language(run.lang) if run.lang != self.paper.language else None,

@@ -19,7 +19,7 @@ from hlom_desktop.desk.plots import Bar, BarsPlot, DaysPlot
 from hlom_desktop.findings import Finding, Severity
 from hlom_desktop.overview.lines import Line, Lines
 from hlom_desktop.overview.page import Due, Head, Page, Untested, read_page
-from hlom_desktop.overview.says import AREAS, LEVELS, MODES, PLACE_OF, state_said
+from hlom_desktop.overview.says import AREAS, LEVELS, MODES, PLACE_OF, TEXT_KINDS, state_said
 from hlom_desktop.overview.translations_plot import TranslationsPlot
 
 MOST_FINDINGS, MOST_UNTESTED = 6, 4
@@ -271,7 +271,7 @@ class OverviewPlace(Place):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show the clashes and remarks as they are found."""
-        self._findings = findings
+        self._findings = findings = tuple(one for one in findings if one.kind not in TEXT_KINDS)
         lines = [
             Line(
                 finding.said(self.words, self.language),

@@ -54,6 +54,10 @@ PLACE_OF: Mapping[str, str] = MappingProxyType(
 )
 
 
+# What is found about texts stands in the plot of translations, and under its own figure in the foot.
+TEXT_KINDS = ("wording_missing", "wording_stale")
+
+
 def state_said(alpha2: str | None, language: str) -> str:
     """A State's name; empty for what is no State."""
     if alpha2 is None:

@@ -14,7 +14,7 @@ from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.card import Form, Section
-from hlom_desktop.desk.choices import ChoiceField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import LineField, ReadField, WhenField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.look import LookSource
@@ -145,7 +145,7 @@ class ItemCard(RowCard[RoadmapItemRow]):
         self.set_head(eyebrow, item.title.best(language)[0], tuple(badges))
 
     def _show_choices(self, roadmap: Roadmap, item: RoadmapItemRow, language: Language) -> None:
-        none = (None, self.words("None"))
+        none = (None, NOTHING)
         others = [(one.ref.id, one.title) for one in roadmap.items if one.ref.id != item.ref.id]
         tracks = [(one.ref.id, one.title) for one in roadmap.tracks]
         lists = {

@@ -12,7 +12,7 @@ from hlom_desktop.conference.hours_typed import read_hour
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.choices import ChoiceField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import LineField, ReadField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.run_of_show.edits import change_cue, move_cue, set_length, set_start, toggle_fixed
@@ -81,7 +81,7 @@ class CueCard(RowCard[CueRow]):
         sessions = [(one.session.ref.id, text_in(one.session.title, self.language)) for one in show.placed]
         field = self.fields["session_id"]
         assert isinstance(field, ChoiceField)
-        field.set_choices([(None, words("None")), *sessions])
+        field.set_choices([(None, NOTHING), *sessions])
         badges = [
             (cue.fixed, Badge(words("Fixed"), "push-pin-fill")),
             (cue.remote, Badge(words("Remote"), "monitor")),

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from hlom_desktop.conference.edits_parts import check_name
+from hlom_desktop.conference.rules import needs_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.run_of_show.making import Debates, drafted
@@ -61,7 +61,7 @@ def add_cue(
 
     `start` counts only for the first cue of a day. Raises `NoName`, `LengthOfCue`, `StartOfCue`.
     """
-    check_name(item)
+    needs_text(item)
     check_seconds(seconds)
     sheet = _sheet(db, conference_id, day, room_id)
     at = sheet.index(take(db, Cue, after)) if after is not None else len(sheet) - 1
@@ -79,7 +79,7 @@ def add_cue(
 def change_cue(db: Db, ref: Ref, **values: Any) -> None:
     """Set columns other than start, length and place. Raises `NoName`."""
     row = change(db, Cue, ref, **values)
-    check_name(row.item)
+    needs_text(row.item)
     say(db, N_("Edit cue “{title}”"), title=row.item)
 
 

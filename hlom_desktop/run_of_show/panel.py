@@ -49,6 +49,7 @@ class RunOfShowPlace(TablePlace[SheetLine]):
         self.cue_card = CueCard(context)
         columns = Columns(words, lambda: self.reading, self.edit, self._clock, self._told).all()
         self.set_up(words("Run of show"), words("Filter cues"), columns, self.cue_card, words("Cue"))
+        self.table.is_head = lambda line: line.hours is not None
         self._lay_out_head()
         self._lay_out_figure()
         self._lay_out_empty()
@@ -140,8 +141,24 @@ class RunOfShowPlace(TablePlace[SheetLine]):
         cues = show.cues_of(self.day, self.room_id)
         self._clocks = clocks_of(show, cues)
         self.show_rows(lines_of(cues))
+        self._choose_a_cue()
         self.counted.emit(None)
         self._show_figure(show)
+
+    def _choose_a_cue(self) -> None:
+        """Where the head of a section would be chosen, its first cue is."""
+        line = self.view.current()
+        if line is not None and line.hours is not None:
+            self.view.select_key(line.cue.ref.id)
+
+    def _step(self, by: int) -> None:
+        """To the cue before or after, over the heads of sections."""
+        index = self.view.currentIndex()
+        at = index.row() + by
+        while 0 <= at < self.table.rowCount() and self.table.row_at(at).hours is not None:
+            at += by
+        if index.isValid() and 0 <= at < self.table.rowCount():
+            self.view.setCurrentIndex(self.table.index(at, index.column()))
 
     def _first_day(self, show: RunOfShow, days: list[date]) -> date | None:
         """Today or the next day that has cues; else any that has, else the first."""
@@ -187,7 +204,7 @@ class RunOfShowPlace(TablePlace[SheetLine]):
         return local_words(self.show_, cue, self.words, self.reading) if self.show_ is not None else ""
 
     def show_in_card(self, row: SheetLine | None) -> None:
-        """The cue chosen; the head of a section stands for the cue that opens it."""
+        """The cue chosen."""
         self.cue_card.show_line(row, self.show_)
 
     def retell(self) -> None:
@@ -228,7 +245,7 @@ class RunOfShowPlace(TablePlace[SheetLine]):
     def delete_row(self) -> None:
         """Delete the chosen cue; undo brings it back."""
         row = self.view.current()
-        if row is not None and row.hours is None:
+        if row is not None:
             self.edit(delete_cue, row.ref)
 
     def make_cues(self) -> None:

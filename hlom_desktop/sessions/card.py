@@ -70,7 +70,7 @@ class SessionCard(RowCard[SessionRow]):
         rows = [("title", words("Title")), ("description", words("Description"))]
         self._nothing = Label(look, words("Choose a session, or make one."), token="ink3", wrap=True)
         self.add(self._nothing)
-        self.texts = self.add_texts(rows, asked=("description",))
+        self.texts = self.add_texts(rows)
         self.take_form(self.form)
         form, papers = Section(look), Section(look, words("Documents"))
         form.add(self.form)

@@ -10,7 +10,7 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS, RoomRow, TopicRow
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField, Toggle
+from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField, ParagraphField, Toggle
 from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.refusals import N_
@@ -121,7 +121,7 @@ class SessionForm(Form):
         )
 
     def _topics(self, topics: tuple[TopicRow, ...]) -> list[tuple[int | None, str]]:
-        found: list[tuple[int | None, str]] = [(None, self._words("none"))]
+        found: list[tuple[int | None, str]] = [(None, NOTHING)]
         for topic in topics:
             title = topic.title.best(self._language())[0]
             found.append((topic.ref.id, title if topic.number is None else f"{topic.number}. {title}"))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.conference.hours import Hours
-from hlom_desktop.conference.rules import check_count
+from hlom_desktop.conference.rules import check_count, needs_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.model import Session, SessionDocument
@@ -19,7 +19,8 @@ from hlom_desktop.storage.writing import add, change, next_position, remove, tak
 
 
 def add_session(db: Db, conference_id: int, title: Wording, kind: SessionKind, **values: Any) -> int:
-    """A new session, placed where `hours` and `room_id` are given; its id."""
+    """A new session, placed where `hours` and `room_id` are given; its id. Raises `NoName`."""
+    needs_text(title)
     position = next_position(db, Session, conference_id=conference_id)
     row = add(db, Session, conference_id=conference_id, title=title, kind=kind, position=position, **values)
     say(db, N_("Add session “{title}”"), title=title)
@@ -27,7 +28,9 @@ def add_session(db: Db, conference_id: int, title: Wording, kind: SessionKind, *
 
 
 def change_session(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of a session. Raises `LengthNotUsable`, `NotANumber`."""
+    """Set columns of a session. Raises `NoName`, `LengthNotUsable`, `NotANumber`."""
+    if "title" in values:
+        needs_text(values["title"])
     check_minutes(values.get("minutes"))
     check_count(values.get("expected"))
     row = change(db, Session, ref, **values)

@@ -91,7 +91,7 @@ def standing_of(
     if not line.sponsors:
         return Standing(words("nobody organizes it"), "warning-fill", True)
     if not states_among(line.sponsors):
-        return Standing(words("no State sponsor"), "warning-fill", True)
+        return Standing(words("no State") if short else words("no State sponsor"), "warning-fill", True)
     if row.status is ProposalStatus.DRAFT:
         return Standing(words("not submitted yet"))
     return Standing(row.preferred, "calendar-blank") if row.preferred else Standing(words("complete"))

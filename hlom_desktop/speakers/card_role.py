@@ -17,7 +17,7 @@ from hlom_desktop.delegations.table import Telling
 from hlom_desktop.delegations.values import GENDER_LABELS
 from hlom_desktop.desk.badges import Badge, Tone
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.values import SessionRow
@@ -101,7 +101,7 @@ class RoleCard(RowCard[RoleRow]):
         form.add(self.session)
         form.add(ChoiceField(look, "kind", words("Role"), label_choices(ROLE_LABELS, words)))
         form.add(ChoiceField(look, "status", words("Status"), label_choices(SPEAKER_STATUS_LABELS, words)))
-        self.home = ChoiceField(look, "delegation_id", words("Delegation"), hint=words("none"))
+        self.home = ChoiceField(look, "delegation_id", words("Delegation"), hint=NOTHING)
         form.add(self.home)
         self.delegate = ChoiceField(look, "delegate_id", words("Delegate"), hint=words("not on a list"))
         form.add(self.delegate)
@@ -110,7 +110,7 @@ class RoleCard(RowCard[RoleRow]):
         form.add(ChoiceField(look, "mode", words("Mode"), label_choices(SPEAKER_MODE_LABELS, words)))
         form.add(ChoiceField(look, "language", words("Language"), language_choices(words, words("not known"))))
         form.add(MinutesField(look, "minutes", words("Minutes"), words, unit="min", least=1, most=LONGEST_LIMIT))
-        form.add(NumberField(look, "position", words("Order"), words, most=999))
+        form.add(NumberField(look, "position", words("Order"), words, least=1, most=999))
         form.add(ParagraphField(look, "note", words("Note"), hint=words("not printed anywhere")))
 
     def _add_test_fields(self, form: Form) -> None:
@@ -135,10 +135,23 @@ class RoleCard(RowCard[RoleRow]):
         self.connection.show_there(*said_there(line.there, text_in(row.city, language), self.telling))
         self.connection.setVisible(row.mode is not SpeakerMode.IN_ROOM)
 
+    def value_of(self, row: RoleRow, key: str) -> Any:
+        """The first of a session is number 1."""
+        return row.position + 1 if key == "position" else super().value_of(row, key)
+
+    def commit(self, key: str, value: Any) -> None:
+        """A speaker always has a place in the order."""
+        if key == "position" and self.row is not None:
+            if value is None:
+                self.fields[key].set_value(self.row.position + 1)
+                return
+            value -= 1
+        super().commit(key, value)
+
     def _offer(self, row: RoleRow, lines: Lines) -> None:
         language, found = self.telling.language(), lines.found
         self.session.set_choices([(one.ref.id, session_word(one, language)) for one in lines.sessions.values()])
-        self.home.set_choices(delegation_choices(found.delegations, language, self.words("none")))
+        self.home.set_choices(delegation_choices(found.delegations, language, NOTHING))
         people = [one for one in found.delegates if row.delegation_id in (None, one.delegation_id)]
         if row.delegation_id is None:
             people = [one for one in people if one.ref.id == row.delegate_id]

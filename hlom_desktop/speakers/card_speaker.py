@@ -21,7 +21,7 @@ from hlom_desktop.delegations.values import GENDER_LABELS, LEVEL_LABELS
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import ChoiceField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import MinutesField
 from hlom_desktop.desk.paragraph import BLEED
 from hlom_desktop.desk.place import Context
@@ -79,7 +79,7 @@ class SpeakerCard(RowCard[InscriptionRow]):
 
     def _fields(self) -> Form:
         words, look, form = self.words, self.look, Form()
-        self.home = ChoiceField(look, "delegation_id", words("Delegation"), hint=words("none"))
+        self.home = ChoiceField(look, "delegation_id", words("Delegation"), hint=NOTHING)
         form.add(self.home)
         form.add(ChoiceField(look, "level", words("Level"), label_choices(LEVEL_LABELS, words)))
         form.add(ChoiceField(look, "gender", words("Gender"), label_choices(GENDER_LABELS, words, words("not known"))))
@@ -179,7 +179,7 @@ class SpeakerCard(RowCard[InscriptionRow]):
         )
 
     def _offer(self, line: SpeakerLine, lines: Lines) -> None:
-        language, found, none = self.telling.language(), lines.found, self.words("none")
+        language, found, none = self.telling.language(), lines.found, NOTHING
         self.home.set_choices(delegation_choices(found.delegations, language, none))
         sittings = [
             (one.ref.id, session_word(lines.sessions[one.session_id], language))

@@ -149,7 +149,7 @@ def ink_of(line: RoleLine | SpeakerLine) -> Token:
 
 
 def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ...]:
-    """Session, who, delegation, role, mode, hour there, language, minutes, test, status."""
+    """Session, who, delegation, role, mode and language, hour there, minutes, test, status."""
     words, text, language = telling.words, telling.text, telling.language
 
     def who(line: RoleLine) -> tuple[Run, ...]:
@@ -166,7 +166,7 @@ def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ..
         lambda line: f"{when_of(line.session, language())} {text(line.session.title)}",
         sort=lambda line: (line.session.hours is None, when_key(line.session), line.row.position),
         runs=session,
-        width=140,
+        width=190,
     )
     people = Column[RoleLine](
         "who",
@@ -176,9 +176,28 @@ def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ..
         runs=who,
         stretch=True,
     )
-    roles = Column[RoleLine]("role", words("Role"), lambda line: words(ROLE_LABELS[line.row.kind]), width=76)
-    places = (delegation_column(telling, 104), roles, mode_column(telling), there_column(telling))
+    roles = Column[RoleLine]("role", words("Role"), lambda line: words(ROLE_LABELS[line.row.kind]), width=72)
+    places = (delegation_column(telling, 92), roles, _connection_column(telling), there_column(telling))
     return (sessions, people, *places, *_last_columns(telling, rename))
+
+
+def _connection_column(telling: Telling) -> Column[RoleLine]:
+    """From where, and in which language: an icon and its letters."""
+
+    def spoken(line: RoleLine) -> str:
+        return (line.row.language or "").upper()
+
+    def word(line: RoleLine) -> str:
+        return " ".join(part for part in (telling.words(SPEAKER_MODE_LABELS[line.row.mode]), spoken(line)) if part)
+
+    return Column(
+        "language",
+        telling.words("Lang."),
+        word,
+        sort=lambda line: (spoken(line), line.row.mode),
+        runs=lambda line: (Run(icon=MODE_ICONS[line.row.mode], token="ink2"), Run(spoken(line), "ink2")),
+        tip=word,
+    )
 
 
 def _last_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ...]:
@@ -189,14 +208,12 @@ def _last_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], .
         return (Run(icon=icon, token=token), Run(words(SPEAKER_STATUS_LABELS[line.row.status]), token))
 
     return (
-        Column("language", words("Lang."), lambda line: (line.row.language or "").upper(), width=42),
         Column(
             "minutes",
             words("Min."),
             lambda line: str(line.row.minutes or ""),
             sort=lambda line: line.row.minutes,
             align="right",
-            width=42,
             edit=rename,
         ),
         Column(
@@ -205,14 +222,13 @@ def _last_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], .
             lambda line: connection_text(line.row.test, telling),
             runs=lambda line: connection_runs(line.row.test, telling)[:1],
             tip=lambda line: connection_text(line.row.test, telling),
-            width=38,
         ),
         Column(
             "status",
             words("Status"),
             lambda line: words(SPEAKER_STATUS_LABELS[line.row.status]),
-            runs=status,
-            width=86,
+            runs=lambda line: status(line)[:1],
+            tip=lambda line: words(SPEAKER_STATUS_LABELS[line.row.status]),
         ),
     )
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage import peek
 from hlom_desktop.storage.seats import StoreInUse, others_here
 
@@ -84,6 +85,30 @@ def backup_before(store: Path, what: str, now: datetime | None = None) -> Path:
     except peek.StoreIsDamaged:
         shutil.copyfile(store, target)
     return target
+
+
+class WouldOverwrite(Refusal):
+    """A backup's target that is something else than an earlier backup."""
+
+    message = N_("“{name}” is not a backup, so it is not replaced. Give the backup another name.")
+
+
+def back_up_to(store: Path, target: Path) -> None:
+    """A whole copy of the store at `target`; an earlier copy there is replaced, nothing else is.
+
+    Raises `StoreIsMissing`, `WouldOverwrite`, and what `peek.copy_store` raises.
+    """
+    if peek.probe(store, thorough=True) is peek.Found.NOTHING:
+        raise peek.StoreIsMissing(name=store.name)
+    if target.exists():
+        try:
+            own = target.samefile(store) or peek.probe(target) is peek.Found.NOTHING
+        except Refusal as refusal:
+            raise WouldOverwrite(name=target.name) from refusal
+        if own:
+            raise WouldOverwrite(name=target.name)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    peek.copy_store(store, target)
 
 
 def restore(store: Path, source: Path, own_seat: int | None = None, now: datetime | None = None) -> Path | None:

@@ -44,6 +44,12 @@ class CannotUndo(Refusal):
     )
 
 
+class NotText(Refusal):
+    """A text with half a character in it, such as a broken clipboard gives."""
+
+    message = N_("This text holds a broken character, which cannot be kept. Type it again.")
+
+
 class StillInUse(Refusal):
     """The change would leave a reference that leads nowhere."""
 
@@ -174,6 +180,8 @@ class Workspace:
             yield
         except DBAPIError as error:
             raise peek.refusal_for(error.orig, self.path) or error from error
+        except UnicodeEncodeError as error:
+            raise NotText from error
 
     @staticmethod
     def _commit(db: Session) -> None:

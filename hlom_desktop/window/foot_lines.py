@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from hlom_desktop.desk.foot import FootItem
 from hlom_desktop.findings import Finding, Severity
+from hlom_desktop.overview.says import TEXT_KINDS
 from hlom_desktop.words import Words
-
-TEXT_KINDS = ("wording_missing", "wording_stale")
 
 
 def sort_of(finding: Finding) -> str:

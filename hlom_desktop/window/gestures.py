@@ -31,6 +31,7 @@ class Gestures:
                 "new": self.new,
                 "open": self.open,
                 "delete": self.delete,
+                "by_clock": self.by_clock,
                 "export": self.export,
                 "backup": self.backup,
                 "restore": self.restore,
@@ -67,7 +68,8 @@ class Gestures:
         """Name the conferences in their menu."""
         window = self._window
         titles = [(head.key, text_in(head.title, window.words.language)) for head in window.heads]
-        self.menus.show_conferences(titles, window.head.key if window.head is not None else "")
+        head = window.head
+        self.menus.show_conferences(titles, head.key if head else "", head is not None and head.as_of is not None)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name what Undo and Redo would take."""
@@ -102,6 +104,16 @@ class Gestures:
         desk, head = window.seated.desk, window.head
         desk.read(conference, head.id, then=lambda row: desk.do(delete_conference, row.ref))
 
+    def by_clock(self) -> None:
+        """Let the conference go by the clock from now on, not by the hour that an example stands at."""
+        from hlom_desktop.conference.edits import go_by_clock
+        from hlom_desktop.conference.queries import conference
+
+        window = self._window
+        if window.head is not None:
+            desk = window.seated.desk
+            desk.read(conference, window.head.id, then=lambda row: desk.do(go_by_clock, row.ref))
+
     # Files
 
     def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
@@ -113,7 +125,7 @@ class Gestures:
 
     def backup(self) -> None:
         """A whole copy of the store where the user says."""
-        from hlom_desktop.storage.peek import copy_store
+        from hlom_desktop.storage.backup import back_up_to
 
         window = self._window
         name = f"{window.seated.store.stem}-{datetime.now(UTC):%Y-%m-%d}.hlom"
@@ -121,7 +133,7 @@ class Gestures:
             window, window.words("Back up the store"), name, window.words("Stores (*.hlom)")
         )
         if chosen:
-            window.seated.desk.on_store(lambda store: copy_store(store.path, Path(chosen)))
+            window.seated.desk.on_store(lambda store: back_up_to(store.path, Path(chosen)))
 
     def restore(self) -> None:
         """A backup in the store's place; the present store is saved first."""

@@ -61,9 +61,9 @@ class MainWindow(QMainWindow):
     # The clock and the conference
 
     def now(self) -> datetime:
-        """The clock, or the hour that the conference on screen says it is."""
+        """What the command line said is now, else the hour that the conference says it is, else the clock."""
         as_of = self.head.as_of if self.head is not None else None
-        return as_of or self.seated.clock()
+        return self.seated.told_now or as_of or self.seated.clock()
 
     def show_store(self) -> None:
         """Show the conference that was open last, else the newest; the welcome where there is none."""

@@ -98,8 +98,8 @@ class Menus:
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
 
-    def show_conferences(self, titles: Sequence[tuple[str, str]], current: str) -> None:
-        """The conferences of the store by key and title, the one on screen checked."""
+    def show_conferences(self, titles: Sequence[tuple[str, str]], current: str, stands: bool) -> None:
+        """The conferences of the store by key and title, the one on screen checked; `stands`: at an example's hour."""
         self.conferences.clear()
         for action in self._one_of(self.conferences, titles, "open").values():
             action.setChecked(False)
@@ -107,4 +107,6 @@ class Menus:
             action.setChecked(key == current)
         self.conferences.addSeparator()
         self._entry(self.conferences, self._words("Days, rooms and languages"), "go_to", "", "conference")
+        if stands:
+            self._entry(self.conferences, self._words("Go by today’s date"), "by_clock")
         self._entry(self.conferences, self._words("Delete this conference"), "delete")

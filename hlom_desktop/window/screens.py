@@ -47,6 +47,7 @@ def picture_screens(application: QApplication, seated: Seated, folder: Path, key
         window.make_menus()
         window.live.show_conference(window.head.id if window.head is not None else None)
         window.show()
+        window.parts.rail.take_keyboard()
         settle(application, seated)
         for look, name in ((LIGHT_LOOK, "light"), (DARK_LOOK, "dark")):
             seated.look.turn_to(look)

@@ -15,7 +15,7 @@ from hlom_desktop.settings import Settings, save_settings
 
 @dataclass
 class Seated:
-    """A user at a store. `clock` is the machine's, or what the command line said is now."""
+    """A user at a store. `told_now` is what the command line said is now; it wins over all."""
 
     store: Path
     desk: Desk
@@ -24,6 +24,7 @@ class Seated:
     settings: Settings
     settings_file: Path
     clock: Callable[[], datetime]
+    told_now: datetime | None = None
     system_is_dark: Callable[[], bool] = field(default=lambda: False)
 
     def choose(self, **changes: object) -> None:

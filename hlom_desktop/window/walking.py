@@ -39,6 +39,9 @@ class Walk:
         window.parts.rail.go_to(key)
         if row_id is not None:
             place.go_to(row_id)
+        focus = QApplication.focusWidget()
+        if focus is None or not window.parts.rail.isAncestorOf(focus):
+            self._enter(window.parts.screens)
 
     def back(self) -> None:
         """Alt+Left: where one was before."""

@@ -40,6 +40,7 @@ _SAID = {
         Qualifier.SINCE: "since ",
         Qualifier.UNTIL: "until ",
         Qualifier.BEFORE: "before ",
+        Qualifier.NOT_BEFORE: "not before ",
         Qualifier.AFTER: "after ",
         Qualifier.THROUGHOUT: "throughout ",
         Qualifier.EARLY: "early ",
@@ -51,11 +52,21 @@ _SAID = {
         "month": "",
         "year": "",
         "quarter": "the ",
+        "half": "the ",
+        "week": "the ",
         "session": "the ",
         "relative": "",
         "part": "",
     }.items()
-} | {(Qualifier.MID, "relative"): "the middle of {x}"}
+} | {
+    (Qualifier.MID, "relative"): "the middle of {x}",
+    (Qualifier.BY_END, "the-year"): "by the end of the year",
+    (Qualifier.UNTIL, "the-year"): "until the end of the year",
+    (Qualifier.THROUGHOUT, "the-year"): "throughout the year",
+    (Qualifier.EARLY, "the-year"): "early in the year",
+    (Qualifier.MID, "the-year"): "mid-year",
+    (Qualifier.LATE, "the-year"): "the end of the year",
+}
 
 ENGLISH = Tongue(
     language="en",
@@ -85,6 +96,12 @@ ENGLISH = Tongue(
     numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     quarters=("first", "second", "third", "fourth"),
     quarter="{q} quarter",
+    quarter_letter="q",
+    halves=(("first half", "1 half"), ("second half", "2 half", "latter half")),
+    half_letter="h",
+    half_alone=" of the year",
+    week="week",
+    weeks=("first week", "second week", "third week", "fourth week", "last week"),
     ordinal=ordinal,
     session="{o} session of the General Assembly",
     session_words=("regular session", "session"),
@@ -109,13 +126,17 @@ ENGLISH = Tongue(
         "UNTIL": ("until", "till", "up to", "until the end of"),
         "THROUGHOUT": ("throughout", "all through", "all of", "during the whole of"),
         "BEFORE": ("before", "prior to"),
+        "NOT_BEFORE": ("not before", "no earlier than", "not earlier than"),
         "AFTER": ("after",),
         "BETWEEN": ("between",),
         "-": ("to", "through"),
         "+": ("and", "&"),
         "|": ("or", "/"),
+        "YEAR": ("year", "the year"),
+        "LATE YEAR": ("year-end", "year end"),
+        "K": ("week commencing", "week beginning", "week starting", "week starting on"),
     },
-    silent=("in", "on", "of", "the", "at", "its", "during", "month of", "year", "onwards", "due in"),
+    silent=("in", "on", "of", "the", "at", "its", "during", "month of", "onwards", "due in"),
     said=_SAID,
     phrases=(
         ("every-years", ("every {n} years", "annually", "annual", "every year", "yearly", "once a year")),
@@ -137,8 +158,9 @@ ENGLISH = Tongue(
         ("in-due-course", ("in due course",)),
         (
             "to-be-decided",
-            ("to be decided", "to be determined", "to be confirmed", "to be announced", "tbd", "tbc"),
+            ("to be decided", "to be determined", "to be announced", "tbd", "tba"),
         ),
+        ("to-be-decided:2", ("to be confirmed", "tbc")),
         ("ongoing", ("ongoing", "continuing")),
     ),
     attached=(
@@ -154,6 +176,7 @@ ENGLISH = Tongue(
             "prior to the",
         ),
     ),
+    about=("around", "about", "approximately", "circa", "towards"),
     patterns=Patterns(
         table={
             "day": "{d} {m}{y}",
@@ -168,6 +191,9 @@ ENGLISH = Tongue(
             "month": "{m}{y}",
             "year": " {y}",
             "quarter-year": " of {y}",
+            "half-year": " of {y}",
+            "week": "week of {x}",
+            "week-month": "{w} of {x}",
         },
         text={"days-": "{a} to {b} {m}{y}", "-": "{a} to {b}"},
     ),

@@ -85,10 +85,22 @@ _OF_KIND: dict[Qualifier, dict[str, str]] = {
     Qualifier.MID: {"relative": "milieu de {x}", "": "mi-{x}"},
     Qualifier.LATE: {"relative": "fin de {x}", "": "fin {x}"},
 }
+_OF_KIND[Qualifier.NOT_BEFORE] = {kind: f"pas {said}" for kind, said in _OF_KIND[Qualifier.BEFORE].items()}
+for _by_kind in _OF_KIND.values():
+    _by_kind |= {
+        kind: _by_kind[model] for kind, model in (("half", "quarter"), ("week", "session")) if model in _by_kind
+    }
 _SAID = {
     (qualifier, kind): by_kind.get(kind, by_kind[""])
     for qualifier, by_kind in _OF_KIND.items()
-    for kind in ("day", "month", "year", "quarter", "session", "relative", "part")
+    for kind in ("day", "month", "year", "quarter", "half", "week", "session", "relative", "part")
+} | {
+    (Qualifier.BY_END, "the-year"): "d’ici à la fin de l’année",
+    (Qualifier.UNTIL, "the-year"): "jusqu’à la fin de l’année",
+    (Qualifier.THROUGHOUT, "the-year"): "tout au long de l’année",
+    (Qualifier.EARLY, "the-year"): "début d’année",
+    (Qualifier.MID, "the-year"): "mi-année",
+    (Qualifier.LATE, "the-year"): "fin d’année",
 }
 
 FRENCH = Tongue(
@@ -116,6 +128,15 @@ FRENCH = Tongue(
     numbers=("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     quarters=("premier", "deuxième", "troisième", "quatrième"),
     quarter="{q} trimestre",
+    quarter_letter="t",
+    halves=(
+        ("premier semestre", "1 semestre", "première moitié"),
+        ("second semestre", "deuxième semestre", "2 semestre", "seconde moitié", "deuxième moitié"),
+    ),
+    half_letter="s",
+    half_alone="",
+    week="semaine",
+    weeks=("première semaine", "deuxième semaine", "troisième semaine", "quatrième semaine", "dernière semaine"),
     ordinal=ordinal,
     session="{o} session de l’Assemblée générale",
     session_words=("session ordinaire", "session"),
@@ -134,15 +155,17 @@ FRENCH = Tongue(
         "UNTIL": ("jusqu’à", "jusqu’au", "jusqu’en", "jusqu’à fin", "jusqu’à la fin"),
         "THROUGHOUT": ("tout au long", "durant tout", "pendant tout", "durant toute", "pendant toute"),
         "BEFORE": ("avant",),
+        "NOT_BEFORE": ("pas avant", "au plus tôt", "au plus tôt en"),
         "AFTER": ("après",),
         "BETWEEN": ("entre",),
         "-": ("à", "au"),
         "+": ("et",),
         "|": ("ou", "/"),
+        "YEAR": ("année",),
     },
     silent=(
-        *("de", "du", "d’", "l’", "le", "la", "les", "en", "sa", "au mois", "mois", "année", "an", "lors"),
-        *("courant", "au cours", "jours", "pendant", "à la"),
+        *("de", "du", "d’", "l’", "le", "la", "les", "en", "sa", "au mois", "mois", "an", "lors"),
+        *("courant", "dans", "au cours", "jours", "pendant", "à la"),
     ),
     said=_SAID,
     phrases=(
@@ -173,7 +196,8 @@ FRENCH = Tongue(
         ("next-months", ("au cours des {n} prochains mois", "dans les {n} prochains mois", "sous {n} mois")),
         ("shortly", ("prochainement", "bientôt", "sous peu", "dès que possible")),
         ("in-due-course", ("en temps utile", "le moment venu", "en temps voulu")),
-        ("to-be-decided", ("à déterminer", "à confirmer", "à fixer", "à préciser", "à annoncer")),
+        ("to-be-decided", ("à déterminer", "à fixer", "à préciser", "à annoncer")),
+        ("to-be-decided:2", ("à confirmer",)),
         ("ongoing", ("en cours", "en continu")),
     ),
     attached=(
@@ -198,6 +222,7 @@ FRENCH = Tongue(
         ),
         *("conjointement avec", "au cours de", "au cours du", "à la prochaine", "prochaine"),
     ),
+    about=("vers", "aux environs de", "aux environs du", "aux alentours de", "aux alentours du", "autour de", "autour du"),
     patterns=Patterns(
         table={
             "day": "{d}\u00a0{m}{y}",
@@ -212,6 +237,9 @@ FRENCH = Tongue(
             "month": "{m}{y}",
             "year": " {y}",
             "quarter-year": " de {y}",
+            "half-year": " de {y}",
+            "week": "semaine du {x}",
+            "week-month": "{w} de {x}",
         },
         text={"days-": "du {a} au {b}\u00a0{m}{y}", "day-": "du {a} au {b}", "-": "de {a} à {b}"},
     ),

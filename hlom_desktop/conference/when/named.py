@@ -56,6 +56,9 @@ _MONTH = re.compile(r"M(\d\d)(?: Y(\d{4}))?")
 _MONTHS = re.compile(r"M(\d\d)(?: Y(\d{4}))? ([-+|]) M(\d\d)(?: Y(\d{4}))?(?: (\|) M(\d\d)(?: Y(\d{4}))?)?")
 _YEARS = re.compile(r"Y(\d{4})(?: ([-+|]) (?:Y(\d{4})|(\d\d)))?")
 _QUARTER = re.compile(r"Q(\d)(?: Y(\d{4}))?")
+_HALF = re.compile(r"H(\d)(?: Y(\d{4}))?")
+_WEEK = re.compile(r"K (?:W(\d) )?(\d{1,2}) M(\d\d)(?: Y(\d{4}))?")
+_WEEK_OF_MONTH = re.compile(r"K(\d) M(\d\d)(?: Y(\d{4}))?")
 _SESSION = re.compile(r"S(\d+)(?: \( Y(\d{4}) \)| Y(\d{4}))?")
 
 _PAIRED = {"day": (Form.DAY_RANGE, Form.DAYS), "month": (Form.MONTH_RANGE, Form.MONTHS)}
@@ -160,6 +163,13 @@ def _year(signs: str, reading: Reading) -> Named | None:
     return Named(form, date(first, 1, 1), date(last, 12, 31), True, alternative=match[2] == "|")
 
 
+def _the_year(signs: str, reading: Reading) -> Named | None:
+    """The year in question, of “by the end of the year”."""
+    if signs != "YEAR" or reading.year is None:
+        return None
+    return Named(Form.YEAR, date(reading.year, 1, 1), date(reading.year, 12, 31))
+
+
 def _quarter(signs: str, reading: Reading) -> Named | None:
     match = _QUARTER.fullmatch(signs)
     years = _years(reading, (match[2], match[2]), wraps=False) if match else None
@@ -167,6 +177,38 @@ def _quarter(signs: str, reading: Reading) -> Named | None:
         return None
     month = 3 * int(match[1])
     return Named(Form.QUARTER, date(years[0], month - 2, 1), month_end(date(years[0], month, 1)), years[2])
+
+
+def _half(signs: str, reading: Reading) -> Named | None:
+    match = _HALF.fullmatch(signs)
+    years = _years(reading, (match[2], match[2]), wraps=False) if match else None
+    if not match or years is None:
+        return None
+    month = 6 * int(match[1])
+    return Named(Form.HALF, date(years[0], month - 5, 1), month_end(date(years[0], month, 1)), years[2])
+
+
+def _week(signs: str, reading: Reading) -> Named | None:
+    """“Week of 6 December”: seven days from a Monday, or from a Sunday where that is the day stated."""
+    match = _WEEK.fullmatch(signs)
+    years = _years(reading, (match[4], match[4]), wraps=False) if match else None
+    if not match or years is None:
+        return None
+    day = reading.day(years[0], int(match[3]), int(match[2]))
+    _check_weekday(reading, match[1], day)
+    first = day if day.isoweekday() == 7 else day - timedelta(days=day.weekday())
+    return Named(Form.WEEK, first, first + timedelta(days=6), years[2])
+
+
+def _week_of_month(signs: str, reading: Reading) -> Named | None:
+    """“First week of June”: its days 1 to 7, the second 8 to 14; the last is the last seven days."""
+    match = _WEEK_OF_MONTH.fullmatch(signs)
+    years = _years(reading, (match[3], match[3]), wraps=False) if match else None
+    if not match or years is None:
+        return None
+    number, month = int(match[1]), reading.day(years[0], int(match[2]), 1)
+    first = month_end(month) - timedelta(days=6) if number == 5 else month.replace(day=7 * number - 6)
+    return Named(Form.WEEK, first, first + timedelta(days=6), years[2], number=number)
 
 
 def _un_session(signs: str, reading: Reading) -> Named | None:
@@ -211,11 +253,17 @@ def relative(phrase: str, number: int | None, reading: Reading) -> Named:
     return Named(Form.RELATIVE, first, last, phrase=phrase, number=number)
 
 
+_GRAMMARS = (
+    *(_day, _two_days, _listed_days, _month, _two_months, _year, _the_year, _quarter, _half, _week),
+    *(_week_of_month, _un_session),
+)
+
+
 def named(signs: str, reading: Reading) -> Named | None:
     """What `signs` name; None where they are no date. Refuses days that do not exist and ends before starts."""
     if re.fullmatch(r"R[a-z-]+", signs):
         return relative(signs[1:], None, reading)
-    for grammar in (_day, _two_days, _listed_days, _month, _two_months, _year, _quarter, _un_session):
+    for grammar in _GRAMMARS:
         found = grammar(signs, reading)
         if found is not None:
             return found

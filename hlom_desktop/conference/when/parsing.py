@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from hlom_desktop.conference.languages import LANGUAGES, Language
 from hlom_desktop.conference.when.named import Named, Reading, named, relative
 from hlom_desktop.conference.when.signs import opens_attached, phrase_of, signs_of
-from hlom_desktop.conference.when.tongue import RECURRENCES, SPANS
+from hlom_desktop.conference.when.tongue import RECURRENCES, SPANS, any_of
+from hlom_desktop.conference.when.tongues import tongue
 from hlom_desktop.conference.when.values import PARTS, Form, Qualifier, When, narrowed
 from hlom_desktop.refusals import NotUnderstood
 
 if TYPE_CHECKING:
     from hlom_desktop.conference.when.sessions import UnSessions
 
-_PERIODS = {Form.MONTH, Form.YEAR, Form.QUARTER, Form.UN_SESSION, Form.RELATIVE}
-_OUTER = _PERIODS | {Form.DAY}
+_PERIODS = {Form.MONTH, Form.YEAR, Form.QUARTER, Form.HALF, Form.UN_SESSION, Form.RELATIVE}
+_OUTER = _PERIODS | {Form.DAY, Form.WEEK}
 _TAKEN_BY: dict[Qualifier, set[Form]] = {
     Qualifier.BY: _OUTER | {Form.MONTHS},
     Qualifier.BY_END: _PERIODS,
@@ -26,19 +27,29 @@ _TAKEN_BY: dict[Qualifier, set[Form]] = {
     Qualifier.SINCE: _OUTER,
     Qualifier.UNTIL: _OUTER,
     Qualifier.BEFORE: _OUTER,
+    Qualifier.NOT_BEFORE: _OUTER,
     Qualifier.AFTER: _OUTER,
     Qualifier.THROUGHOUT: _PERIODS,
     Qualifier.EARLY: {Form.MONTH, Form.YEAR, Form.RELATIVE},
     Qualifier.MID: {Form.MONTH, Form.YEAR, Form.RELATIVE},
     Qualifier.LATE: {Form.MONTH, Form.YEAR, Form.RELATIVE},
 }
-_OUTER_SIGN = re.compile(r"(BY_END|BY|FROM|SINCE|UNTIL|BEFORE|AFTER|THROUGHOUT) (.*)")
+_OUTER_SIGN = re.compile(r"(BY_END|BY|FROM|SINCE|UNTIL|BEFORE|NOT_BEFORE|AFTER|THROUGHOUT) (.*)")
 _PART_SIGN = re.compile(r"(EARLY|MID|LATE) (.*)")
+_OF_THE_YEAR = {
+    *((Qualifier.BY_END, None), (Qualifier.UNTIL, None), (Qualifier.THROUGHOUT, None), (Qualifier.BY, Qualifier.MID)),
+    *((part, None) for part in PARTS),
+}
 _LATE_IN = {
     Qualifier.BY: Qualifier.BY_END,
     Qualifier.BEFORE: Qualifier.BY_END,
     Qualifier.UNTIL: Qualifier.UNTIL,
 }
+
+
+def fits_the_year(qualifier: Qualifier | None, part: Qualifier | None) -> bool:
+    """Whether “the year” can be qualified so: “by the end of the year”, “mid-year”, but not “since the year”."""
+    return (qualifier, part) in _OF_THE_YEAR
 
 
 def fits(form: Form, qualifier: Qualifier | None, part: Qualifier | None = None, phrase: str | None = None) -> bool:
@@ -85,11 +96,13 @@ def _read_in(words: str, language: Language, reading: Reading) -> When | None:
     found = named(signs, reading)
     if found is None or not fits(found.form, qualifier, part, found.phrase):
         return None
+    if found.form is Form.YEAR and not found.year_stated and not fits_the_year(qualifier, part):
+        return None
     return _whole(found, words, language, qualifier, part)
 
 
 def _bounded_text(words: str, language: Language, reading: Reading) -> When:
-    """Text, with the bounds of its first part (“June (to be confirmed)”) or of two dates it joins."""
+    """Text, with the bounds of its first part (“June (to be confirmed)”), of two dates it joins, or of “around” one."""
     text = When(words, language)
 
     def dated(piece: str, year: int | None) -> When | None:
@@ -102,6 +115,10 @@ def _bounded_text(words: str, language: Language, reading: Reading) -> When:
     head = re.split(r"[(;]", words, maxsplit=1)[0].strip(" ,")
     if head and head != words:
         found = dated(head, reading.year)
+        return text.with_bounds(found.start, found.end) if found else text
+    about = re.match(any_of([word for one in LANGUAGES for word in tongue(one).about]), words, re.IGNORECASE)
+    if about:
+        found = dated(words[about.end() :].strip(), reading.year)
         return text.with_bounds(found.start, found.end) if found else text
     halves = re.split(r"\s*[–—]\s*|\s+(?:-|to|a|à|au|al)\s+", words)
     last = dated(halves[1], reading.year) if len(halves) == 2 else None

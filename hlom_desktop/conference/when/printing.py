@@ -37,8 +37,10 @@ def print_when(when: When, language: Language, *, style: Style = "table", year: 
         return _typographic(when.words, when.language)
     if when.phrase is not None and when.qualifier is None:
         return _phrase(when.phrase, when.number, spoken)
-    said = _named(when, spoken, style, when.year_stated if year is None else year)
-    kind = KINDS.get(when.form, "day")
+    with_year = when.year_stated if year is None else year
+    said = _named(when, spoken, style, with_year)
+    is_the_year = when.form is Form.YEAR and not (with_year or when.year_stated)
+    kind = "the-year" if is_the_year else KINDS.get(when.form, "day")
     for qualifier in (when.part, when.qualifier):
         if qualifier is not None:
             said = spoken.said[qualifier, kind].format(x=said)
@@ -119,6 +121,11 @@ def _named(when: When, spoken: Tongue, style: Style, with_year: bool) -> str:
         said = spoken.quarter.format(q=spoken.quarters[(when.first.month - 1) // 3])
         pattern = spoken.patterns.table["quarter-year"]
         return said + pattern.format(y=when.first.year) if with_year else said
+    if when.form is Form.HALF:
+        said = spoken.halves[when.first.month // 7][0]
+        return said + (spoken.patterns.table["half-year"].format(y=when.first.year) if with_year else spoken.half_alone)
+    if when.form is Form.WEEK:
+        return _week(when.first, when.number, spoken, with_year)
     pair = (when.first, when.last)
     if when.form in (Form.YEAR, Form.YEAR_RANGE, Form.YEARS):
         return _years(when, pair, spoken)
@@ -179,6 +186,13 @@ def _day(day: date, spoken: Tongue, with_year: bool) -> str:
     return spoken.patterns.table["day"].format(
         d=_day_figure(day, spoken), m=spoken.months[day.month - 1], y=_year(day, spoken, with_year)
     )
+
+
+def _week(first: date, number: int | None, spoken: Tongue, with_year: bool) -> str:
+    if number is None:
+        return spoken.patterns.table["week"].format(x=_day(first, spoken, with_year))
+    pattern = spoken.patterns.table["week-month"]
+    return _contracted(pattern.format(w=spoken.weeks[number - 1], x=_month(first, spoken, with_year)), spoken)
 
 
 def _days(when: When, pair: tuple[date, date], spoken: Tongue, style: Style, with_year: bool) -> str:

@@ -1,7 +1,7 @@
 """From a language's words to the signs of one small grammar: “d’ici à fin juin” → `BY_END M06`.
 
-Signs: `14` a day, `M12` a month, `Y2021` a year, `Q1` a quarter, `W2` a weekday, `S71` a session, `Rnext-year` a
-relative period, `-` to, `+` and, `|` or, and the qualifiers.
+Signs: `14` a day, `M12` a month, `Y2021` a year, `YEAR` the year, `Q1` a quarter, `H1` a half, `K` the week of a day,
+`K1` the first week of a month, `W2` a weekday, `S71` a session, `Rnext-year` a relative period, `-` to, `+` and, `|` or, and the qualifiers.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ def _vocabulary(language: Language) -> Mapping[str, str]:
     for number, name in enumerate(spoken.quarters, 1):
         found[folded(spoken.quarter.format(q=name))] = f"Q{number}"
         found[folded(spoken.quarter.format(q=number))] = found[f"q{number}"] = f"Q{number}"
+        found[f"{spoken.quarter_letter}{number}"] = f"Q{number}"
+    for number, names in enumerate(spoken.halves, 1):
+        found |= dict.fromkeys([*map(folded, names), f"h{number}", f"{spoken.half_letter}{number}"], f"H{number}")
+    found[spoken.week] = "K"
+    for number, name in enumerate(spoken.weeks, 1):
+        found[folded(name)] = found[f"{number} {spoken.week}"] = f"K{number}"
     for key, phrases in spoken.phrases:
         if key in SPANS:
             found |= {folded(phrase): f"R{key}" for phrase in phrases}
@@ -58,11 +64,11 @@ def _sessions_signed(text: str, language: Language) -> str:
         which = match["which"]
         return f"S{int(which) if which.isdigit() else ordinals[which]}"
 
-    return pattern.sub(sign, text)
+    return re.sub(r"\bunga ?(\d{1,2})\b", r"S\1", pattern.sub(sign, text))
 
 
 def _figures_signed(text: str, field: Language) -> str:
-    """Dates in figures: 2021-12-14, 14.12.2021, 14/12/2021; in English 03/04/2021 is left alone, being two days."""
+    """Dates in figures: 2021-12-14, 14.12.2021, 14/12/21; in English 03/04/2021 is left alone, being two days."""
     text = re.sub(r"\b(\d{4}) - (\d\d) - (\d\d)\b", r"\3 M\2 Y\1", text)
     text = re.sub(r"\b(\d{4}) - (0[1-9]|1[0-2])\b(?! -| [a-z])", r"M\2 Y\1", text)
 
@@ -70,19 +76,21 @@ def _figures_signed(text: str, field: Language) -> str:
         day, separator, month, year = match.groups()
         if field == "en" and separator != "." and int(day) <= 12 and day != month:
             return match[0]
-        return f"{day} M{int(month):02} Y{year}"
+        return f"{day} M{int(month):02} Y{year if len(year) == 4 else f'20{year}'}"
 
-    return re.sub(r"\b(\d{1,2})( / |\.)(\d{1,2})(?:\2)(\d{4})\b", day_first, text)
+    return re.sub(r"\b(\d{1,2})( / |\.)(\d{1,2})(?:\2)(\d{4}|\d\d)\b", day_first, text)
 
 
 def _ordered(signs: str) -> str:
     """The qualifier first, and every way of saying “from … to …” as one."""
     signs = re.sub(r"^(?:- )+", "", signs)
+    signs = re.sub(r"\b(EARLY|MID|LATE|BY_END|UNTIL) - (?=[MYQHRK])", r"\1 ", signs)
+    signs = re.sub(r"\bYEAR (?=Y\d)|(?<=[QH]\d) YEAR$|^K (?=\d+ (?:M\d\d )?- )", "", signs)
     signs = re.sub(r"^(.+) BY$", r"BY \1", signs)
     signs = re.sub(r"^(?:FROM|SINCE) (.+) UNTIL (.+)$", r"\1 - \2", signs)
     signs = re.sub(r"^BETWEEN (.+) \+ (.+)$", r"\1 - \2", signs)
     signs = re.sub(r"^FROM (.+ - .+)$", r"\1", signs)
-    return re.sub(r"^((?:W\d )?)M(\d\d) (\d{1,2}(?: [-+|] \d{1,2})?)((?: Y\d{4})?)$", r"\1\3 M\2\4", signs)
+    return re.sub(r"^((?:K )?(?:W\d )?)M(\d\d) (\d{1,2}(?: [-+|] \d{1,2})?)((?: Y\d{4})?)$", r"\1\3 M\2\4", signs)
 
 
 def signs_of(text: str, language: Language, field: Language) -> str:
@@ -91,7 +99,7 @@ def signs_of(text: str, language: Language, field: Language) -> str:
     `field` is the language the text was typed in, which decides how dates in figures are read.
     """
     known = folded(text)
-    known = re.sub(r"\b(\d+)(?:st|nd|rd|th|er|ere|eme|e|o|a)\b", r"\1", known)
+    known = re.sub(r"\b(\d+)(?:st|nd|rd|th|er|ere|re|eme|e|o|a)\b", r"\1", known)
     known = _figures_signed(_sessions_signed(known, language), field)
     vocabulary = _vocabulary(language)
     known = _words(language).sub(lambda match: vocabulary[match[0]], known)

@@ -74,10 +74,21 @@ _OF_KIND: dict[Qualifier, dict[str, str]] = {
     Qualifier.MID: {"": "mediados de {x}"},
     Qualifier.LATE: {"": "fines de {x}"},
 }
+_OF_KIND[Qualifier.NOT_BEFORE] = {kind: f"no {said}" for kind, said in _OF_KIND[Qualifier.BEFORE].items()}
+for _by_kind in _OF_KIND.values():
+    if "quarter" in _by_kind:
+        _by_kind |= {"half": _by_kind["quarter"], "week": _by_kind["quarter"].replace("del {", "de la {").replace("el {", "la {")}
 _SAID = {
     (qualifier, kind): by_kind.get(kind, by_kind[""])
     for qualifier, by_kind in _OF_KIND.items()
-    for kind in ("day", "month", "year", "quarter", "session", "relative", "part")
+    for kind in ("day", "month", "year", "quarter", "half", "week", "session", "relative", "part")
+} | {
+    (Qualifier.BY_END, "the-year"): "a más tardar a fin de año",
+    (Qualifier.UNTIL, "the-year"): "hasta fin de año",
+    (Qualifier.THROUGHOUT, "the-year"): "durante todo el año",
+    (Qualifier.EARLY, "the-year"): "principios de año",
+    (Qualifier.MID, "the-year"): "mediados de año",
+    (Qualifier.LATE, "the-year"): "fin de año",
 }
 
 SPANISH = Tongue(
@@ -116,6 +127,15 @@ SPANISH = Tongue(
     numbers=("un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),
     quarters=("primer", "segundo", "tercer", "cuarto"),
     quarter="{q} trimestre",
+    quarter_letter="t",
+    halves=(
+        ("primer semestre", "1 semestre", "primera mitad"),
+        ("segundo semestre", "2 semestre", "segunda mitad"),
+    ),
+    half_letter="s",
+    half_alone="",
+    week="semana",
+    weeks=("primera semana", "segunda semana", "tercera semana", "cuarta semana", "última semana"),
     ordinal=ordinal,
     session="{o} período de sesiones de la Asamblea General",
     session_words=("período ordinario de sesiones", "período de sesiones"),
@@ -135,20 +155,22 @@ SPANISH = Tongue(
         ),
         "EARLY": ("principios", "a principios", "comienzos", "a comienzos", "inicios", "a inicios"),
         "MID": ("mediados", "a mediados"),
-        "LATE": ("fines", "a fines", "finales", "a finales", "final", "al final"),
+        "LATE": ("fin", "a fin", "fines", "a fines", "finales", "a finales", "final", "al final"),
         "FROM": ("a partir",),
         "SINCE": ("desde",),
         "UNTIL": ("hasta", "hasta fines", "hasta finales", "hasta el final"),
         "THROUGHOUT": ("durante todo", "durante toda", "a lo largo", "todo", "toda"),
         "BEFORE": ("antes",),
+        "NOT_BEFORE": ("no antes",),
         "AFTER": ("después",),
         "BETWEEN": ("entre",),
         "-": ("a", "al"),
         "+": ("y", "e"),
         "|": ("o", "u", "/"),
+        "YEAR": ("año",),
     },
     silent=(
-        *("de", "del", "el", "la", "los", "las", "en", "su", "día", "días", "mes", "año", "durante"),
+        *("de", "del", "el", "la", "los", "las", "en", "su", "día", "días", "mes", "durante"),
         *("los días", "el día"),
     ),
     said=_SAID,
@@ -173,7 +195,8 @@ SPANISH = Tongue(
         ("next-months", ("en los próximos {n} meses", "durante los próximos {n} meses", "en {n} meses")),
         ("shortly", ("en breve", "próximamente", "pronto", "lo antes posible")),
         ("in-due-course", ("a su debido tiempo", "en su momento", "oportunamente")),
-        ("to-be-decided", ("por determinar", "por decidir", "por confirmar", "por anunciar")),
+        ("to-be-decided", ("por determinar", "por decidir", "por anunciar")),
+        ("to-be-decided:2", ("por confirmar",)),
         ("ongoing", ("en curso", "de forma continua")),
     ),
     attached=(
@@ -181,6 +204,7 @@ SPANISH = Tongue(
         *("paralelamente al", "junto con", "en conjunción con", "durante", "antes de la", "antes del"),
         *("después de la", "después del", "tras", "en la próxima", "próxima"),
     ),
+    about=("alrededor de", "alrededor del", "hacia", "en torno a", "en torno al"),
     patterns=Patterns(
         table={
             "day": "{d} de {m}{y}",
@@ -195,6 +219,9 @@ SPANISH = Tongue(
             "month": "{m}{y}",
             "year": " de {y}",
             "quarter-year": " de {y}",
+            "half-year": " de {y}",
+            "week": "semana del {x}",
+            "week-month": "{w} de {x}",
         },
         text={"days-": "del {a} al {b} de {m}{y}", "day-": "del {a} al {b}", "-": "de {a} a {b}"},
     ),

@@ -11,7 +11,7 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.when.values import Form, Qualifier
 
 Kind = str
-"""What a pattern is said of: day, month, year, quarter, session, relative, or part (“mid-June”)."""
+"""What a pattern is said of: day, week, month, year, the-year, quarter, half, session, relative, or part (“mid-June”)."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Tongue:
     `read` turns phrases into the signs of the reading grammar (“by the end of” → BY_END, “to” → -); `silent` words
     add nothing. `said` says a qualifier of a kind of period. `phrases` are recurring and relative texts: key, then
     the printed form, then others that mean the same; `{n}` is a number. `attached` opens a date that is another
-    event's.
+    event's; `about` one that is meant roughly. Of `halves` the first of each is printed; `weeks` are those of a month,
+    the last at the end.
     """
 
     language: Language
@@ -40,6 +41,12 @@ class Tongue:
     numbers: tuple[str, ...]
     quarters: tuple[str, ...]
     quarter: str
+    quarter_letter: str
+    halves: tuple[tuple[str, ...], tuple[str, ...]]
+    half_letter: str
+    half_alone: str
+    week: str
+    weeks: tuple[str, str, str, str, str]
     ordinal: Callable[[int], str]
     session: str
     session_words: tuple[str, ...]
@@ -49,6 +56,7 @@ class Tongue:
     said: Mapping[tuple[Qualifier, Kind], str]
     phrases: tuple[tuple[str, tuple[str, ...]], ...]
     attached: tuple[str, ...]
+    about: tuple[str, ...]
     patterns: Patterns
     first_day: str
     contractions: tuple[tuple[str, str], ...]
@@ -59,6 +67,8 @@ KINDS: Mapping[Form, Kind] = {
     Form.MONTH: "month",
     Form.MONTHS: "month",
     Form.QUARTER: "quarter",
+    Form.HALF: "half",
+    Form.WEEK: "week",
     Form.YEAR: "year",
     Form.UN_SESSION: "session",
     Form.RELATIVE: "relative",

@@ -20,6 +20,8 @@ class Form(StrEnum):
     MONTH_RANGE = "month-range"
     MONTHS = "months"
     QUARTER = "quarter"
+    HALF = "half"
+    WEEK = "week"
     YEAR = "year"
     YEAR_RANGE = "year-range"
     YEARS = "years"
@@ -42,6 +44,7 @@ class Qualifier(StrEnum):
     SINCE = "since"
     UNTIL = "until"
     BEFORE = "before"
+    NOT_BEFORE = "not-before"
     AFTER = "after"
     THROUGHOUT = "throughout"
 
@@ -57,7 +60,8 @@ class When:
     bound what is meant, both included, None where open or unknown. `part` is the third inside another qualifier
     (“by mid-June”: by, mid). `alternative` joins by “or”: “14 or 15 December”, and the end of a range of months:
     “February to June/July”. `phrase` and `number` name a recurring or relative text that all languages can say
-    (“every four years”); `session` is the General Assembly's.
+    (“every four years”); the number of a week is its place in its month, 5 for the last. `session` is the General
+    Assembly's. A year that is not stated is “the year” of “by the end of the year”.
     """
 
     words: str
@@ -121,7 +125,8 @@ def narrowed(
 ) -> tuple[date | None, date | None]:
     """The bounds of what is meant by a qualified period from `first` to `last`.
 
-    By and until end with its last day, before with the day before its first; from and since are open at the end.
+    By and until end with its last day, before with the day before its first; from, since and not before are open at
+    the end.
     """
     if first is None or last is None:
         return None, None
@@ -131,7 +136,7 @@ def narrowed(
     match qualifier:
         case Qualifier.BY | Qualifier.BY_END | Qualifier.UNTIL:
             return None, last
-        case Qualifier.FROM | Qualifier.SINCE:
+        case Qualifier.FROM | Qualifier.SINCE | Qualifier.NOT_BEFORE:
             return first, None
         case Qualifier.BEFORE:
             return None, first - timedelta(days=1)

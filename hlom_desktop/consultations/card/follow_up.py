@@ -19,7 +19,7 @@ from hlom_desktop.consultations.values import FOLLOW_UP_LABELS, FollowUpOwnerRow
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button, Segmented
 from hlom_desktop.desk.card import Form, Section
-from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
@@ -136,7 +136,7 @@ class FollowUpCard(RowCard[FollowUpRow]):
         return Badge(status_text(line, self.words, today), icon, "bad" if late else "plain")
 
     def _offer_origin(self, line: FollowUpLine, shown: FollowUps) -> None:
-        none: list[tuple[Any, str]] = [(None, self.words("none"))]
+        none: list[tuple[Any, str]] = [(None, NOTHING)]
         self.meeting.set_choices([*none, *((one.ref.id, text_in(one.title, self.language)) for one in shown.meetings)])
         numbers = paragraph_numbers(shown.paragraphs)
         mine = [one for one in shown.paragraphs if one.consultation_id == line.row.consultation_id]

@@ -15,7 +15,7 @@ from hlom_desktop.consultations.values import (
     ConsultationRow,
 )
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField, NumberField
 from hlom_desktop.refusals import N_
 
@@ -47,7 +47,7 @@ def meeting_form(card: EditedCard[Any]) -> Form:
 
 def show_choices(card: EditedCard[Any], row: ConsultationRow, shown: Meetings) -> None:
     """Offer what a meeting can belong to; a field without anything to offer hides."""
-    language, none = card.language, [(None, card.words("none"))]
+    language, none = card.language, [(None, NOTHING)]
     offered: dict[str, list[tuple[Any, str]]] = {
         "workstream_id": [(one.ref.id, text_in(one.title, language)) for one in shown.workstreams],
         "parent_id": [(one.ref.id, text_in(one.title, language)) for one in shown.meetings if one is not row],

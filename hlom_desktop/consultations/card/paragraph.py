@@ -18,7 +18,7 @@ from hlom_desktop.consultations.table.record import owners_text
 from hlom_desktop.consultations.values import PARAGRAPH_LABELS, FloorStatementRow, RecordParagraphRow
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField, ParagraphField
 from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
@@ -112,7 +112,7 @@ class ParagraphCard(RowCard[RecordParagraphRow]):
         kind = Badge(self.words(PARAGRAPH_LABELS[row.kind]), PARAGRAPH_ICONS[row.kind])
         self.set_head(self.words("Record"), self.words("Paragraph {number}", number=number), (kind,))
         items = [one for one in shown.agenda if one.consultation_id == row.consultation_id]
-        choices: list[tuple[Any, str]] = [(None, self.words("none"))]
+        choices: list[tuple[Any, str]] = [(None, NOTHING)]
         choices += [(one.ref.id, f"{one.label} {text_in(one.title, self.language)}".strip()) for one in items]
         self.item.set_choices(choices)
         self.show_fields(row)

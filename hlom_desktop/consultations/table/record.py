@@ -133,7 +133,7 @@ def follow_up_columns(words: Words, reads: Reads, today: Callable[[], date]) -> 
             words("Who"),
             lambda line: owners_text(line, reads()) or words("nobody named"),
             token=lambda line: "ink" if line.owners else "ink3",
-            width=120,
+            width=108,
         ),
         Column(
             "due",
@@ -141,7 +141,7 @@ def follow_up_columns(words: Words, reads: Reads, today: Callable[[], date]) -> 
             lambda line: due_text(line, reads()),
             sort=lambda line: sort_key(line.row.due) if line.row.due else None,
             bold=lambda line: line.row.due is not None and is_open(line.row),
-            width=104,
+            width=96,
         ),
         _status_column(words, today),
         Column("from", words("From"), lambda line: _from_text(line, reads(), words), token="ink2", width=96),

@@ -12,14 +12,13 @@ import unicodedata
 
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.tree import Cell, Paper, Row, Slot, plain
+from hlom_desktop.exports.paper.widths import advance, estimate
 
 KEPT_WHOLE = 4
 """Entries of a slot that stay on one page together."""
 
 _TALL = 0.6  # of the height for text: with the estimate's margin, surely under a page
 _POINT = 25.4 / 72
-_BROAD = frozenset("mwMWQOG@%&—…œæŒÆ")
-_NARROW = frozenset("iljtfrI.,:;!|'’()[] \u00a0\u202f-")
 _LONG_WORD = re.compile(r"[^\s\u200b\u2010\-]+")
 
 
@@ -61,17 +60,7 @@ def _cell_height(cell: Cell, paper: Paper, width: float) -> float:
 
 def ems(text: str) -> float:
     """The width of a text in ems, a little more than it will be."""
-    return sum(_em(character) for character in text)
-
-
-def _em(character: str) -> float:
-    if character in _NARROW:
-        return 0.4
-    if character in _BROAD or unicodedata.east_asian_width(character) in {"W", "F"}:
-        return 1.0
-    if unicodedata.combining(character):
-        return 0.0
-    return 0.76 if character.isupper() else 0.62
+    return sum(estimate(character) for character in text)
 
 
 def _fitting(size: float, width: float) -> float:
@@ -79,22 +68,26 @@ def _fitting(size: float, width: float) -> float:
     return max(3.0, (width - 5.0) / (size * _POINT))
 
 
-def breakable_words(text: str, size: float, width: float) -> str:
-    """`text` with places to break (zero-width spaces) in words wider than their column, such as long addresses."""
-    fitting = _fitting(size, width)
-    return _LONG_WORD.sub(lambda word: _cut(word.group(), fitting), text)
+def breakable_words(text: str, size: float, room: float, *, bold: bool = False) -> str:
+    """`text` with places to break (zero-width spaces) in words that do not fit, such as long addresses.
+
+    `room` is what the column leaves for words, its gutter taken off, in millimetres; `size` the type's in points.
+    """
+    fitting = max(3.0, room / (size * _POINT))
+    return _LONG_WORD.sub(lambda word: _cut(word.group(), fitting, bold=bold), text)
 
 
-def _cut(word: str, fitting: float) -> str:
-    if len(word) < fitting or ems(word) <= fitting or unicodedata.east_asian_width(word[0]) in {"W", "F"}:
+def _cut(word: str, fitting: float, *, bold: bool) -> str:
+    whole = sum(advance(character, bold) for character in word)
+    if whole <= fitting or unicodedata.east_asian_width(word[0]) in {"W", "F"}:
         return word
     pieces = [""]
     filled = 0.0
     for character in word:
-        filled += _em(character)
+        filled += advance(character, bold)
         if filled > fitting and not unicodedata.combining(character):
             pieces.append("")
-            filled = _em(character)
+            filled = advance(character, bold)
         pieces[-1] += character
     return "\u200b".join(pieces)
 
@@ -107,7 +100,7 @@ def one_line(text: str, size: float, width: float) -> str:
         return flat
     kept = ""
     for character in flat:
-        room -= _em(character)
+        room -= estimate(character)
         if room < 1.0:
             break
         kept += character

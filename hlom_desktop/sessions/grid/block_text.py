@@ -11,8 +11,11 @@ from hlom_desktop.desk.tokens import Token
 from hlom_desktop.findings import Severity
 from hlom_desktop.sessions.grid.blocks import Block, Form
 
-TITLE_ONLY, TWO_LINES, BADGES_ABOVE, WITH_FIGURES = 28, 52, 76, 110
-"""Below these heights: only the title; hour and title on two lines; badges beside the hour; no figures."""
+ONE_LINE, TWO_LINES, BADGES_ABOVE, WITH_FIGURES = 28, 52, 76, 110
+"""Below these heights: hour and title on one line; on two lines; badges beside the hour; no figures."""
+LINE_BOX = 16
+"""What a line of 11 px takes with its accents and descenders: lower blocks let it stand out."""
+_HOUR_TOO = 20  # below, a line is only the title
 _ICON = 14
 _PAD = 6.0
 
@@ -53,12 +56,13 @@ class BlockText:
         faded = quiet or block.cancelled or block.form is Form.BREAK
         self._ink: Token = "ink3" if faded else "ink"
         self._bold = block.form in (Form.PLENARY, Form.PANEL) and not quiet
-        painter.setClipRect(area)
+        spare = max(0.0, (LINE_BOX - area.height()) / 2)
+        painter.setClipRect(area.adjusted(0, -spare, 0, spare))
 
     def write(self) -> None:
         """All that fits."""
         height = self._area.height()
-        if height < TITLE_ONLY:
+        if height < ONE_LINE:
             self._one_line()
         elif height < TWO_LINES:
             self._two_lines()
@@ -73,8 +77,9 @@ class BlockText:
     def _one_line(self) -> None:
         place = self._line((self._area.height() - 14) / 2, 14)
         place.setRight(self._mark_severity(place) - 2)
-        left = self._text_mark(place)
-        place.setLeft(left)
+        if self._area.height() >= _HOUR_TOO:
+            place.setLeft(place.left() + self._hour(place, 11))
+        place.setLeft(self._text_mark(place))
         draw_text(
             self._painter, self._look, place, self._block.title, 11,
             token=self._ink, bold=self._bold, struck=self._block.cancelled,

@@ -11,7 +11,7 @@ from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import hatch
 from hlom_desktop.desk.tokens import Token
 from hlom_desktop.findings import Severity
-from hlom_desktop.sessions.grid.block_text import BlockText
+from hlom_desktop.sessions.grid.block_text import LINE_BOX, BlockText
 from hlom_desktop.sessions.grid.blocks import Block, Form
 
 _KEPT = 400  # pictures; about three screens of blocks in every state
@@ -109,14 +109,20 @@ class BlockPictures:
         self._pictures[key] = picture  # the newest last, so that the oldest goes first
         if len(self._pictures) > _KEPT:
             self._pictures.pop(next(iter(self._pictures)))
-        painter.drawPixmap(QPointF(x, y), picture)
+        painter.drawPixmap(QPointF(x, y - _spare(high)), picture)
 
     def _drawn(self, block: Block, wide: int, high: int, state: State, ratio: float) -> QPixmap:
-        picture = QPixmap(round(wide * ratio), round(high * ratio))
+        spare = _spare(high)
+        picture = QPixmap(round(wide * ratio), round((high + 2 * spare) * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        draw_block(painter, self._look, QRectF(0, 0, wide, high), block, state)
+        draw_block(painter, self._look, QRectF(0, spare, wide, high), block, state)
         painter.end()
         return picture
+
+
+def _spare(high: int) -> int:
+    """Pixels above and below a block that is lower than a line, for its accents and descenders."""
+    return max(0, -(-(LINE_BOX - high) // 2))

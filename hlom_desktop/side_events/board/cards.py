@@ -61,7 +61,8 @@ def _card(shown: SideEvents, at: int, words: Words, language: Language) -> Board
     row = line.row
     title, by = text_in(row.title, language), organizers_text(line.sponsors, language)
     standing = standing_of(line, shown, words, language, short=True)
-    parts = (title, by, words(PROPOSAL_LABELS[row.status]), words(MODE_LABELS[row.mode]), standing.text)
+    whole = standing_of(line, shown, words, language).text
+    parts = (title, by, words(PROPOSAL_LABELS[row.status]), words(MODE_LABELS[row.mode]), whole)
     return BoardCard(
         row.ref.id,
         row.status,

@@ -12,7 +12,7 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form, Section
-from hlom_desktop.desk.choices import ChoiceField
+from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import WhenField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.day_words import read_when, when_words
@@ -69,7 +69,7 @@ class PlaceSection(Section):
         language, session = self._language(), line.session
         hours = session.hours if session is not None else None
         self.hours.set_value(hours)
-        none = (None, self._words("None"))
+        none = (None, NOTHING)
         self.room.set_choices([none, *((one.ref.id, text_in(one.name, language)) for one in shown.rooms)])
         self.room.set_value(session.room_id if session is not None and hours is not None else self._room)
         others = {one.row.session_id for one in shown.lines if one.ref.id != line.ref.id}

@@ -17,7 +17,7 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import Field, LineField, MinutesField, NumberField
 from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.desk.place import Context
@@ -138,7 +138,7 @@ class ProposalCard(RowCard[ProposalRow]):
         words, status = self.words, line.row.status
         now = (status, words(PROPOSAL_LABELS[status]))
         self._choices("status", [now, *((one, words(STEP_LABELS[one])) for one in open_steps(line))])
-        none = (None, words("None"))
+        none = (None, NOTHING)
         topics = [(one.ref.id, text_in(one.title, self.language)) for one in shown.themes]
         self._choices("theme_id", [none, *topics])
         others = [

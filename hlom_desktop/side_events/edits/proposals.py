@@ -6,8 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from hlom_desktop.conference.edits_parts import check_name
-from hlom_desktop.conference.rules import check_count
+from hlom_desktop.conference.rules import check_count, needs_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.rules import usable_address
 from hlom_desktop.refusals import N_
@@ -31,7 +30,7 @@ from hlom_desktop.storage.writing import add, change, next_position, remove, tak
 
 def add_proposal(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
     """A new proposal with the next number; its id. Raises `NoName`, `LengthOfSideEvent`, `NotANumber`."""
-    check_name(title)
+    needs_text(title)
     check_length(values.get("minutes"))
     check_count(values.get("expected"))
     taken = db.scalars(select(Proposal.number).filter_by(conference_id=conference_id)).all()
@@ -51,7 +50,7 @@ def change_proposal(db: Db, ref: Ref, **values: Any) -> None:
     for key in ("expected", "number"):
         check_count(values.get(key))
     row = change(db, Proposal, ref, **values)
-    check_name(row.title)
+    needs_text(row.title)
     if "number" in values:
         same = select(Proposal).filter_by(conference_id=row.conference_id, number=row.number)
         other = db.scalars(same.where(Proposal.id != row.id)).first()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hlom_desktop.conference.edits_parts import check_name
+from hlom_desktop.conference.rules import needs_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_
 from hlom_desktop.side_events.model import Stand
@@ -15,7 +15,7 @@ from hlom_desktop.storage.writing import add, change, next_position, remove
 
 def add_stand(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
     """A new stand after the others; its id. Raises `NoName`."""
-    check_name(title)
+    needs_text(title)
     position = next_position(db, Stand, conference_id=conference_id)
     row = add(db, Stand, conference_id=conference_id, title=title, position=position, **values)
     say(db, N_("Add stand “{title}”"), title=title)
@@ -25,7 +25,7 @@ def add_stand(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
 def change_stand(db: Db, ref: Ref, **values: Any) -> None:
     """Set columns of a stand. Raises `NoName`."""
     row = change(db, Stand, ref, **values)
-    check_name(row.title)
+    needs_text(row.title)
     say(db, N_("Edit stand “{title}”"), title=row.title)
 
 
