@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 LANGUAGES = ("fr", "es")
 # `N_` marks a message that is said later; the others are how the code calls a reader's words.
-KEYWORDS = {"N_": None, "words": None, "_words": None, "_say": None, "plural": (1, 2)}
+KEYWORDS = ("N_", "words", "_words", "_say", "plural")
 
 
 def find_messages(package: Path) -> Catalog:
-    """Every text of the interface that the code in `package` wraps."""
+    """Every text of the interface that the code in `package` wraps.
+
+    Read from the syntax tree: Babel's own extraction passes over calls inside f-strings and on a call's result.
+    """
     found = Catalog(charset="utf-8", fuzzy=False)
-    for name, _, message, comments, context in extract_from_dir(package, keywords=KEYWORDS):
-        found.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    for path in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and (message := _message(node)):
+                found.add(message)
     return found
+
+
+def _message(call: ast.Call) -> str | tuple[str, ...] | None:
+    """What a call says: one text, or the forms for one and for many; None where it says nothing."""
+    name = _name(call.func)
+    texts = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    if name == "plural":
+        return tuple(texts[:2]) if len(texts) >= 2 else None
+    first = call.args[:1]
+    said = name in KEYWORDS and bool(first) and isinstance(first[0], ast.Constant)
+    return texts[0] if said and texts and texts[0] else None
+
+
+def _name(called: ast.expr) -> str:
+    """The name by which something is called; `Words("fr")("…")` counts as `words`."""
+    if isinstance(called, ast.Call):
+        return "words" if _name(called.func) == "Words" else ""
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
 
 
 def merge(package: Path, translations: Path) -> None:

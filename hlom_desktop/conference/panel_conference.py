@@ -39,7 +39,7 @@ class ConferenceView(SettingView[Fact]):
             Column("label", "", lambda fact: fact.label, token="ink2", width=132),
             Column("value", "", lambda fact: fact.value or NOTHING, token=_token, stretch=True),
         ]
-        self.set_up(words("Conference"), "", columns, card)
+        self.set_up(words("Conference"), words("Conference"), columns, card)
         self.filter.hide()
 
     def rows_of(self, shown: Setting) -> Sequence[Fact]:

@@ -56,7 +56,7 @@ def _days(row: ConferenceRow, words: Words, language: Language) -> str:
     number = (last - first).days + 1
     if number == 1:
         return print_day(first, language)
-    span = f"{print_day(first, language)} \u2013 {print_day(last, language)}"
+    span = f"{print_day(first, language, weekday=False)} \u2013 {print_day(last, language, weekday=False)}"
     return words.plural("{span} · {number} day", "{span} · {number} days", number, span=span)
 
 
@@ -65,4 +65,4 @@ def _rooms(setting: Setting, words: Words) -> str:
     count, seats = len(setting.rooms), sum(room.seats or 0 for room in setting.rooms)
     if not seats:
         return _count(count)
-    return words.plural("{count} · {number} seat", "{count} · {number} seats", seats, count=count)
+    return words.plural("{name} · {number} seat", "{name} · {number} seats", seats, name=count)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hlom_desktop.conference.wording import LANGUAGES, Wording
+from hlom_desktop.conference.languages import LANGUAGES
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from hlom_desktop.conflicts.checks_hours import labels_against_zones, outside_days, without_hour
 from hlom_desktop.conflicts.checks_overlap import persons_twice, rooms_taken
-from hlom_desktop.conflicts.checks_remote import connections_untested, nights_there
+from hlom_desktop.conflicts.checks_remote import come_near, connections_untested, nights_there
 from hlom_desktop.conflicts.checks_sums import lists_over_time, over_capacity
 from hlom_desktop.conflicts.checks_wording import wordings_missing, wordings_stale
 from hlom_desktop.conflicts.picture import Picture
@@ -93,8 +93,8 @@ def refreshed(before: tuple[Finding, ...], picture: Picture, touched: frozenset[
 
 
 def sessions_touched(before: Picture, after: Picture, change: Change) -> frozenset[int] | None:
-    """The sessions whose findings a change may alter; None where it may alter others' findings too."""
-    found: set[int] = set()
+    """The sessions whose findings a change, or the time passed, may alter; None where it may alter others' too."""
+    found = set(come_near(before, after))
     for table, ids in change.rows.items():
         if table in _NOT_CHECKED:
             continue

@@ -71,7 +71,7 @@ def persons_twice(picture: Picture, touched: frozenset[int] | None = None) -> It
             yield clash(
                 "person_twice",
                 subjects,
-                N_("{person} is in “{first}” and in “{second}” at the same time."),
+                N_("In two sessions at the same time: {person}, “{first}” and “{second}”."),
                 person=person.titles,
                 first=subjects[0].titles,
                 second=subjects[1].titles,

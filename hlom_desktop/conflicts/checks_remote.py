@@ -29,7 +29,7 @@ def nights_there(picture: Picture, touched: frozenset[int] | None = None) -> Ite
             yield remark(
                 "night_there",
                 (about, person),
-                N_("“{title}” reaches into the night of {speaker}: it begins at {hour} there."),
+                N_("Night there: {speaker}. “{title}” begins at {hour} their time."),
                 title=about.titles,
                 speaker=person.titles,
                 hour=hour_titles(start),
@@ -57,6 +57,18 @@ def _start_there(picture: Picture, session: SessionRow, speaker: RoleRow | Inscr
     return None if local is None else 60 * local.clock.hour + local.clock.minute
 
 
+def come_near(before: Picture, after: Picture) -> Iterator[int]:
+    """The sessions whose connections are to be looked at anew because time has passed between two pictures."""
+    for row_id, span in after.spans.items() if before.now != after.now else ():
+        if _nearness(span.start - before.now) != _nearness(span.start - after.now):
+            yield row_id
+
+
+def _nearness(ahead: timedelta) -> int:
+    """How near a start is: begun, within its last day, within five days, or further."""
+    return sum(ahead > edge for edge in (timedelta(0), TESTED_BEFORE, REMARKED_FROM))
+
+
 def connections_untested(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
     """A remote speaker whose connection is not tested although the session is near.
 
@@ -75,7 +87,7 @@ def connections_untested(picture: Picture, touched: frozenset[int] | None = None
                 yield remark(
                     "untested_connection",
                     (about, person),
-                    N_("The connection of {speaker} for “{title}” has not passed its test."),
+                    N_("Connection not tested: {speaker}, “{title}”."),
                     speaker=person.titles,
                     title=about.titles,
                 )

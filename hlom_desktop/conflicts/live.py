@@ -54,7 +54,7 @@ class LiveFindings(QObject):
             picture, findings = self._held
             if picture is None or picture.conference.ref.id != conference_id:
                 return self._hold(_first_look(store, conference_id, now))
-            return self._hold(_look_again(store, picture, findings, change))
+            return self._hold(_look_again(store, picture, findings, change, now))
 
         self._desk.on_store(look, self._take)
 
@@ -100,13 +100,15 @@ def _first_look(store: Workspace, conference_id: int, now: datetime) -> Seen:
     return picture, check(picture)
 
 
-def _look_again(store: Workspace, before: Picture, findings: tuple[Finding, ...], change: Change) -> Seen:
+def _look_again(
+    store: Workspace, before: Picture, findings: tuple[Finding, ...], change: Change, now: datetime
+) -> Seen:
     from hlom_desktop.conflicts.checks import refreshed, sessions_touched
     from hlom_desktop.conflicts.picture import patch_picture
     from hlom_desktop.storage.writing import GoneMeanwhile
 
     try:
-        after = store.read(patch_picture, before, change)
+        after = store.read(patch_picture, before, change, now)
     except GoneMeanwhile:
         return None, ()
     return after, refreshed(findings, after, sessions_touched(before, after, change))

@@ -190,23 +190,23 @@ _PARTS = (
 def gather_picture(db: Db, conference_id: int, now: datetime) -> Picture:
     """The picture of a conference: one query a table, however much is in it.
 
-    `now` is the clock's; the conference's own `as_of` stands for it where it has one. Raises `GoneMeanwhile`.
+    `now` is the hour the checks go by: the caller's choice between the clock and the conference's own `as_of`. Raises
+    `GoneMeanwhile`.
     """
     conference = _read_conference(db, conference_id)
     parts = {part.field: _read(db, part, conference_id) for part in _PARTS}
-    return Picture(conference, conference.as_of or now, **parts)
+    return Picture(conference, now, **parts)
 
 
-def patch_picture(db: Db, picture: Picture, change: Change) -> Picture:
-    """The picture after a change: only the touched rows are read again, and only what is made of them is made anew.
+def patch_picture(db: Db, picture: Picture, change: Change, now: datetime) -> Picture:
+    """The picture at `now`, after a change: only what was touched is read again, only what is made of it made anew.
 
     Raises `GoneMeanwhile` when the change deleted the conference.
     """
     home = picture.conference.ref.id
-    changed: dict[str, object] = {}
+    changed: dict[str, object] = {} if now == picture.now else {"now": now}
     if change.touches("conference"):
-        conference = _read_conference(db, home)
-        changed.update(conference=conference, now=conference.as_of or picture.now)
+        changed["conference"] = _read_conference(db, home)
     sessions: dict[int, SessionRow | None] = {}
     for part in _PARTS:
         table = part.kind.__tablename__

@@ -69,9 +69,11 @@ def of_place(place: str, language: Language) -> str:
 
 def printed_line(issued_at: datetime, conference: ConferenceRow, language: Language) -> str:
     """“Printed on 10 December 2021 at 9 a.m. (Geneva time)”, by the conference's clock, else by UTC."""
+    return _printed(print_moment(local_moment(issued_at, conference), language), conference, language)
+
+
+def _printed(moment: str, conference: ConferenceRow, language: Language) -> str:
     words = Words(language)
-    local = local_moment(issued_at, conference)
-    moment = print_moment(local, language)
     if conference.zone is None:
         return words("Printed on {moment} (UTC)", moment=moment)
     place = of_place(city_of(conference, language), language)
@@ -79,14 +81,11 @@ def printed_line(issued_at: datetime, conference: ConferenceRow, language: Langu
 
 
 def printed_on_sheet(issued_at: datetime, conference: ConferenceRow, language: Language) -> str:
-    """“Printed on 10 December 2021, 09:00 (Geneva)”, as working sheets have it."""
+    """“Printed on 10 December 2021, 09:00 (Geneva time)”, as working sheets have it."""
     local = local_moment(issued_at, conference)
-    return Words(language)(
-        "Printed on {day}, {hour} ({place})",
-        day=print_day(local.date(), language, weekday=False),
-        hour=print_hour(60 * local.hour + local.minute, language, "24h"),
-        place=city_of(conference, language) if conference.zone else "UTC",
-    )
+    day = print_day(local.date(), language, weekday=False)
+    hour = print_hour(60 * local.hour + local.minute, language, "24h")
+    return _printed(f"{day}, {hour}", conference, language)
 
 
 def local_moment(moment: datetime, conference: ConferenceRow) -> datetime:

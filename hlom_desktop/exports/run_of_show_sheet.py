@@ -43,7 +43,7 @@ def compose_run_of_show(show: RunOfShow, sheet: Sheet, language: Language, issue
     place = marked.string(sheet.room.name)
     day = print_day(sheet.day, language)
     table = Table(columns_of(marked), _rows(show, sheet, marked), row_mm=ROW_MM)
-    said = f" · {hours_of(sheet, language)} · {conference.short} · {words('run of show')}"
+    said = f" · {hours_of(sheet, language)} · {conference.short} · {words('Run of show')}"
     paper = Paper(
         kind=Kind.RUN_OF_SHOW,
         title=words("Run of show: {room} · {day}", room=place, day=day),

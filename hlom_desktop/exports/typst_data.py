@@ -163,7 +163,10 @@ class TypstData:
         }
 
     def _cell(self, cell: Cell, room: float, baseline: float = 0.0) -> Data:
-        """A cell with `room` millimetres for its words; `baseline` is where the row's deepest first line stands, so that all first lines align."""
+        """A cell with `room` millimetres for its words.
+
+        `baseline` is where the row's deepest first line stands, so that all first lines align.
+        """
         lines = []
         for line in cell.lines:
             size = sizes.line_size(self.paper.kind, line.style)

@@ -149,7 +149,7 @@ def ink_of(line: RoleLine | SpeakerLine) -> Token:
 
 
 def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ...]:
-    """Session, who, delegation, role, mode and language, hour there, minutes, test, status."""
+    """Session, status, who, delegation, role, mode and language, hour there, minutes, test."""
     words, text, language = telling.words, telling.text, telling.language
 
     def who(line: RoleLine) -> tuple[Run, ...]:
@@ -166,7 +166,7 @@ def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ..
         lambda line: f"{when_of(line.session, language())} {text(line.session.title)}",
         sort=lambda line: (line.session.hours is None, when_key(line.session), line.row.position),
         runs=session,
-        width=190,
+        width=194,
     )
     people = Column[RoleLine](
         "who",
@@ -178,7 +178,7 @@ def role_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ..
     )
     roles = Column[RoleLine]("role", words("Role"), lambda line: words(ROLE_LABELS[line.row.kind]), width=72)
     places = (delegation_column(telling, 92), roles, _connection_column(telling), there_column(telling))
-    return (sessions, people, *places, *_last_columns(telling, rename))
+    return (sessions, _status_column(telling), people, *places, *_last_columns(telling, rename))
 
 
 def _connection_column(telling: Telling) -> Column[RoleLine]:
@@ -200,13 +200,21 @@ def _connection_column(telling: Telling) -> Column[RoleLine]:
     )
 
 
+def _status_column(telling: Telling) -> Column[RoleLine]:
+    """How far the invitation has come: an icon before the speaker, its word in the tip."""
+
+    def word(line: RoleLine) -> str:
+        return telling.words(SPEAKER_STATUS_LABELS[line.row.status])
+
+    def mark(line: RoleLine) -> tuple[Run, ...]:
+        icon, token = STATUS_MARKS[line.row.status]
+        return (Run(icon=icon, token=token),)
+
+    return Column("status", "", word, runs=mark, tip=word, width=26)
+
+
 def _last_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], ...]:
     words = telling.words
-
-    def status(line: RoleLine) -> tuple[Run, ...]:
-        icon, token = STATUS_MARKS[line.row.status]
-        return (Run(icon=icon, token=token), Run(words(SPEAKER_STATUS_LABELS[line.row.status]), token))
-
     return (
         Column(
             "minutes",
@@ -222,13 +230,6 @@ def _last_columns(telling: Telling, rename: Rename) -> tuple[Column[RoleLine], .
             lambda line: connection_text(line.row.test, telling),
             runs=lambda line: connection_runs(line.row.test, telling)[:1],
             tip=lambda line: connection_text(line.row.test, telling),
-        ),
-        Column(
-            "status",
-            words("Status"),
-            lambda line: words(SPEAKER_STATUS_LABELS[line.row.status]),
-            runs=lambda line: status(line)[:1],
-            tip=lambda line: words(SPEAKER_STATUS_LABELS[line.row.status]),
         ),
     )
 

@@ -15,7 +15,7 @@ from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage.base import Db, new_uid
 from hlom_desktop.storage.reading import read_rows
 from hlom_desktop.storage.recording import say
-from hlom_desktop.templates.facts import read_facts, template_file, wording
+from hlom_desktop.templates.facts import read_facts
 from hlom_desktop.templates.loader import load
 from hlom_desktop.templates.worked.build import FACTS, WORKED, make_worked_example
 from hlom_desktop.templates.worked.texts import said, worked_texts
@@ -55,7 +55,7 @@ class KeyNotUsable(Refusal):
 
 @dataclass(frozen=True)
 class TemplateInfo:
-    """A template: its name for the command line, its title and what it holds."""
+    """A template: its name for the command line, what it is, and what it is good for, in an organizer's words."""
 
     name: str
     title: Wording
@@ -108,8 +108,5 @@ def _refuse_key(db: Db, key: str) -> None:
 
 
 def _info(name: str) -> TemplateInfo:
-    if name == WORKED:
-        setting = worked_texts("setting")
-        return TemplateInfo(name, said(setting["title"]), said(setting["description"]))
-    stated = template_file(name)["conference"]
-    return TemplateInfo(name, wording(stated["title"]) or Wording(), wording(stated["description"]) or Wording())
+    texts = worked_texts("templates")[name]
+    return TemplateInfo(name, said(texts["title"]), said(texts["description"]))

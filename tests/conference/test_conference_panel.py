@@ -158,6 +158,20 @@ def test_the_conference_is_edited_in_its_card(screen: SimpleNamespace) -> None:
     assert card.fields["short"].note().startswith("A conference needs a short name")
 
 
+def test_its_key_facts_are_read_beside_the_card(screen: SimpleNamespace) -> None:
+    shown = screen.place.views["conference"]
+    retype(screen, shown.card.fields["first_day"].line, "14 Dec 2021")
+    retype(screen, shown.card.fields["last_day"].line, "15 Dec 2021")
+    retype(screen, shown.card.fields["zone"].line, "Europe/Zurich")
+    facts = {fact.label: fact.value for fact in shown.rows}
+    assert facts["Days"] == "14 December 2021 – 15 December 2021 · 2 days"
+    assert (facts["Time zone"], facts["Rooms"]) == ("Europe/Zurich", str(len(stored(screen).rooms) or ""))
+    assert not shown.filter.isVisible()
+    assert not any(shown.table.flags(shown.table.index(at, 1)) & Qt.ItemFlag.ItemIsEditable for at in range(13))
+    screen.reader.turn_to("fr")
+    assert {fact.label: fact.value for fact in shown.rows}["Title"] == stored(screen).conference.title.fr
+
+
 def test_its_texts_and_languages(screen: SimpleNamespace) -> None:
     card = screen.place.views["conference"].card
     card._write("city", "fr", "Genève")

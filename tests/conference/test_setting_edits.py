@@ -11,7 +11,6 @@ import pytest
 import hlom_desktop.schema  # noqa: F401
 from hlom_desktop.conference.edits import NoLanguage, NoShortName, change_conference, correct_un_session
 from hlom_desktop.conference.edits_parts import (
-    NoName,
     PartOfItself,
     add_count,
     add_topic,
@@ -25,7 +24,7 @@ from hlom_desktop.conference.edits_parts import (
 )
 from hlom_desktop.conference.hours_typed import NotADay, NotAnHour, read_day, read_hour
 from hlom_desktop.conference.queries_setting import Setting, setting
-from hlom_desktop.conference.rules import DaysReversed, NotANumber
+from hlom_desktop.conference.rules import DaysReversed, NoName, NotANumber
 from hlom_desktop.conference.topics import TopicKind
 from hlom_desktop.conference.values import CountQualifier
 from hlom_desktop.conference.when.sessions import load_un_sessions

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hlom_desktop.conference.languages import LANGUAGES, Language
 from hlom_desktop.conference.when.named import relative_days
-from hlom_desktop.conference.when.parsing import fits, parse_when
+from hlom_desktop.conference.when.parsing import fits, fits_the_year, parse_when
 from hlom_desktop.conference.when.printing import as_stated, can_be_said, print_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.when.tongue import SPANS
@@ -90,6 +90,37 @@ def quarters(draw: st.DrawFn) -> When:
 
 
 @st.composite
+def halves(draw: st.DrawFn) -> When:
+    first = date(draw(days).year, draw(st.sampled_from([1, 7])), 1)
+    return draw(_qualified(Form.HALF, (first, month_end(first.replace(month=first.month + 5))), draw(stated)))
+
+
+@st.composite
+def weeks(draw: st.DrawFn) -> When:
+    """From a Monday or a Sunday, or the first to the last of a month."""
+    number = draw(st.sampled_from([None, 1, 2, 3, 4, 5]))
+    day = draw(days)
+    if number is None:
+        first = date.fromordinal(day.toordinal() - day.isoweekday() + draw(st.sampled_from([0, 1])))
+    else:
+        first = date.fromordinal(month_end(day).toordinal() - 6) if number == 5 else day.replace(day=7 * number - 6)
+    last = date.fromordinal(first.toordinal() + 6)
+    return draw(_qualified(Form.WEEK, (first, last), draw(stated), number=number))
+
+
+@st.composite
+def the_years(draw: st.DrawFn) -> When:
+    """The year that “by the end of the year” means."""
+    year = draw(days).year
+    one = draw(_qualified(Form.YEAR, (date(year, 1, 1), date(year, 12, 31))).filter(_of_the_year))
+    return one
+
+
+def _of_the_year(when: When) -> bool:
+    return fits_the_year(when.qualifier, when.part)
+
+
+@st.composite
 def years(draw: st.DrawFn) -> When:
     form = draw(st.sampled_from([Form.YEAR, Form.YEAR_RANGE, Form.YEARS]))
     first = draw(days).year
@@ -107,8 +138,9 @@ def un_sessions(draw: st.DrawFn) -> When:
 @st.composite
 def relatives(draw: st.DrawFn) -> When:
     counted = st.tuples(st.sampled_from(["next-years", "next-months"]), st.integers(2, 20))
+    confirmed = st.tuples(st.just("to-be-decided"), st.just(2))
     plain = st.tuples(st.sampled_from([*SPANS, "shortly", "in-due-course", "to-be-decided", "ongoing"]), st.none())
-    phrase, number = draw(st.one_of(counted, plain))
+    phrase, number = draw(st.one_of(counted, plain, confirmed))
     span = relative_days(phrase, number, TODAY) or (None, None)
     return draw(_qualified(Form.RELATIVE, span, phrase=phrase, number=number))
 
@@ -123,8 +155,8 @@ def recurrences(draw: st.DrawFn) -> When:
 
 
 SAID_IN_ALL = st.one_of(
-    single_days(), spans_of_days(), months(), spans_of_months(), quarters(), years(), un_sessions(),
-    relatives(), recurrences(),
+    single_days(), spans_of_days(), months(), spans_of_months(), quarters(), halves(), weeks(), years(),
+    the_years(), un_sessions(), relatives(), recurrences(),
 )  # fmt: skip
 
 

@@ -46,6 +46,37 @@ TYPED: list[tuple[Language, str, str]] = [
     ("en", "Dec 2021 - Jan 2022", "December 2021–January 2022"),
     ("en", "Q1 2022", "first quarter of 2022"),
     ("en", "71st session", "seventy-first session of the General Assembly"),
+    ("en", "by end-September", "by the end of September"),
+    ("en", "end-September", "late September"),
+    ("en", "before the end of the year", "by the end of the year"),
+    ("en", "by year-end", "by the end of the year"),
+    ("en", "H1 2021", "first half of 2021"),
+    ("en", "second half of the year", "second half of the year"),
+    ("en", "T3 2021", "troisième trimestre de 2021"),
+    ("en", "week of December 6", "week of 6 December"),
+    ("en", "the first week in June", "first week of June"),
+    ("en", "not before June", "not before June"),
+    ("en", "UNGA76", "seventy-sixth session of the General Assembly"),
+    ("en", "TBC", "to be confirmed"),
+    ("en", "TBD", "to be decided"),
+    ("fr", "T3 2021", "troisième trimestre de 2021"),
+    ("fr", "fin d'année", "fin d’année"),
+    ("fr", "avant la fin de l’année", "d’ici à la fin de l’année"),
+    ("fr", "1er semestre 2021", "premier semestre de 2021"),
+    ("fr", "semaine du 6 décembre", f"semaine du 6{N}décembre"),
+    ("fr", "1re semaine d’avril", "première semaine d’avril"),
+    ("fr", "dans le courant du mois de juin", "juin"),
+    ("fr", "pas avant fin juin", "pas avant fin juin"),
+    ("fr", "14/12/21", f"14{N}décembre 2021"),
+    ("fr", "à confirmer", "à confirmer"),
+    ("es", "T3", "tercer trimestre"),
+    ("es", "fin de año", "fin de año"),
+    ("es", "antes de fin de año", "a más tardar a fin de año"),
+    ("es", "primer semestre de 2021", "primer semestre de 2021"),
+    ("es", "semana del 6 de diciembre", "semana del 6 de diciembre"),
+    ("es", "antes de la semana del 6 de diciembre", "antes de la semana del 6 de diciembre"),
+    ("es", "no antes de junio", "no antes de junio"),
+    ("es", "por confirmar", "por confirmar"),
     ("fr", "mi-juin", "mi-juin"),
     ("fr", "debut novembre", "début novembre"),
     ("fr", "d'ici à fin septembre", "d’ici à fin septembre"),
@@ -157,6 +188,11 @@ def test_a_leap_day_is_a_day_in_its_year() -> None:
 
 def test_without_any_year_a_day_stays_text() -> None:
     assert parse_when("27 January", "en", year=None, sessions=SESSIONS) == When("27 January", "en")
+
+
+@pytest.mark.parametrize("text", ["year", "the year", "since the year", "first half of June", "around the corner"])
+def test_what_names_no_period_stays_text(text: str) -> None:
+    assert read(text) == When(text, "en")
 
 
 def test_a_day_of_two_readings_stays_text() -> None:

@@ -191,7 +191,7 @@ def test_night_there(build: Any, values: dict[str, Any], speaker: str | None) ->
         build.row(RoleRow, 1, **(REMOTE | {"function": build.same("Minister")} | values)),
     ]
     hour = "02:00" if speaker and "Fiji" in speaker else "01:00"
-    expected = f"“Session 1” reaches into the night of {speaker}: it begins at {hour} there."
+    expected = f"Night there: {speaker}. “Session 1” begins at {hour} their time."
     assert said(check(build.picture(*rows)), "night_there") == ([expected] if speaker else [])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from hlom_desktop.sessions.edits import add_session, cancel_session, delete_sess
 from hlom_desktop.sessions.model import Session
 from hlom_desktop.sessions.values import SessionKind
 from hlom_desktop.speakers.model import Role
-from hlom_desktop.speakers.values import RoleKind
+from hlom_desktop.speakers.values import RoleKind, SpeakerMode
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.history import Change
 from hlom_desktop.storage.recording import say
@@ -50,7 +50,16 @@ def _prepare(db: Db) -> None:
 
 
 def _add_role(db: Db, session_id: int, name: str) -> None:
-    add(db, Role, conference_id=1, session_id=session_id, kind=RoleKind.CHAIR, name=name, function=Wording())
+    add(
+        db,
+        Role,
+        conference_id=1,
+        session_id=session_id,
+        kind=RoleKind.CHAIR,
+        name=name,
+        function=Wording(),
+        mode=SpeakerMode.REMOTE,
+    )
     say(db, "Add a role")
 
 
@@ -58,6 +67,11 @@ def _rename_room(db: Db, room_id: int, virtual: bool) -> None:
     room = take(db, Room, Ref(room_id, 0))
     room.virtual = virtual
     say(db, "Change a room")
+
+
+def _say_the_hour(db: Db, as_of: datetime) -> None:
+    take(db, Conference, Ref(1, 0)).as_of = as_of
+    say(db, "Say the hour")
 
 
 def _delete_conference(db: Db) -> None:
@@ -96,13 +110,14 @@ def _edit(build: Any, workspace: Workspace, chance: random.Random, picture: Pict
 def test_a_patched_picture_is_what_reading_anew_gives(build: Any, workspace: Workspace, seed: int) -> None:
     chance = random.Random(seed)
     picture = workspace.read(gather_picture, 1, NOW)
-    findings = check(picture)
+    findings, now = check(picture), NOW
     for _ in range(40):
         change = _edit(build, workspace, chance, picture)
         if change is None:
             continue
-        patched = workspace.read(patch_picture, picture, change)
-        anew = workspace.read(gather_picture, 1, NOW)
+        now += timedelta(hours=8)
+        patched = workspace.read(patch_picture, picture, change, now)
+        anew = workspace.read(gather_picture, 1, now)
         assert patched == anew
         assert (patched.spans, patched.placed, patched.faces) == (anew.spans, anew.placed, anew.faces)
         findings = refreshed(findings, patched, sessions_touched(picture, patched, change))
@@ -144,4 +159,14 @@ def test_a_conference_that_is_gone(workspace: Workspace) -> None:
     change = workspace.do(_delete_conference).change
     assert change is not None
     with pytest.raises(GoneMeanwhile):
-        workspace.read(patch_picture, picture, change)
+        workspace.read(patch_picture, picture, change, NOW)
+
+
+def test_the_hour_is_the_one_given_whatever_the_conference_says(workspace: Workspace) -> None:
+    later = datetime(2021, 12, 10, tzinfo=UTC)
+    picture = workspace.read(gather_picture, 1, NOW)
+    change = workspace.do(_say_the_hour, datetime(2021, 12, 24, tzinfo=UTC)).change
+    assert change is not None
+    patched = workspace.read(patch_picture, picture, change, later)
+    assert (picture.now, patched.now) == (NOW, later)
+    assert patched == workspace.read(gather_picture, 1, later)

@@ -39,6 +39,14 @@ def test_what_who_when_and_where_from(qtmodeltester: Any, place: Any) -> None:
     assert cells(place, 6)["owners"] == "nobody named"
 
 
+def test_columns_without_a_value_leave_their_place_to_what_is_to_be_done(stage: Any) -> None:
+    place = stage.show("hlom-2021", FollowUpsPlace)
+    keys = [one.key for one in place.table.columns]
+    without = {key for key in ("label", "from") if not any(cells(place, at)[key] for at in range(len(place.rows)))}
+    assert {key for at, key in enumerate(keys) if place.view.isColumnHidden(at)} == without
+    assert place.view.columnWidth(keys.index("what")) > 300
+
+
 def test_a_date_that_is_past_is_overdue_until_it_is_done(stage: Any, place: Any) -> None:
     counts: list[object] = []
     place.counted.connect(counts.append)

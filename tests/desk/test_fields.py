@@ -180,6 +180,15 @@ def test_nobody_is_sent_to_changes_that_nobody_can_show(qtbot: Any) -> None:
     assert found == [["See what changed", "Still right"], ["Still right"]]
 
 
+def test_a_text_is_missing_only_where_another_language_has_it(qtbot: Any) -> None:
+    editor = TextsEditor(LookSource(), WORDS, (("title", "Title"), ("description", "Description")))
+    qtbot.addWidget(editor)
+    editor.show_texts({"title": Texts(fr="Réfugiés", source="fr", missing=("en", "es")), "description": Texts()})
+    names = {one.accessibleName(): one for one in editor.findChildren(QWidget) if one.accessibleName()}
+    said = {name: one.accessibleDescription() for name, one in names.items() if one.accessibleDescription()}
+    assert said == {"Title, EN": "Title missing.", "Title, ES": "Title missing.", "Description, FR": "Description"}
+
+
 def test_texts_stack_where_it_is_narrow(qtbot: Any) -> None:
     editor = TextsEditor(LookSource(), WORDS, (("title", "Title"),))
     qtbot.addWidget(editor)

@@ -40,6 +40,18 @@ def shown(qtbot: Any, compact: bool = False) -> tuple[RowView[Cue], RowTable[Cue
     return view, table
 
 
+def test_hidden_columns_leave_their_width_and_heads_are_passed_over(qtbot: Any) -> None:
+    view, table = shown(qtbot)
+    view.hide_columns({"length"})
+    assert (view.isColumnHidden(1), view.columnWidth(0)) == (True, view.viewport().width())
+    view.hide_columns(())
+    assert not view.isColumnHidden(1)
+    table.is_head = lambda cue: cue.key == 2
+    view.select_key(1)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current() == CUES[2]
+
+
 def test_enter_opens_the_current_row(qtbot: Any) -> None:
     view, _ = shown(qtbot)
     opened: list[Cue] = []

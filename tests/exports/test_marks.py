@@ -53,6 +53,11 @@ def test_breaking_long_words_loses_nothing_and_one_line_fits(text: str, size: fl
 
 def test_words_that_fit_are_left_alone() -> None:
     assert breakable_words("Coordination interinstitutions", 9, 45) == "Coordination interinstitutions"
+    narrow = (("Plataforma", 17.5), ("Secretaría", 16.5), ("Reproducción", 21.0), ("Confirmado", 19.0))
+    for word, room in narrow:
+        assert breakable_words(word, 9, room) == word
+    assert breakable_words("Confirmado", 9, 15) == "Confirma\u200bdo"
+    assert breakable_words("Confirmado", 9, 18, bold=True) == "Confirmad\u200bo"
     assert breakable_words("https://example.org/a/very/long/address/indeed", 9, 27).count("\u200b") > 1
 
 

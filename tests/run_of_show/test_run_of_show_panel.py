@@ -130,6 +130,20 @@ def test_cues_are_made_shown_and_counted(made: SimpleNamespace, qtmodeltester: A
     assert nameless(made.window) == []
 
 
+def test_a_cue_is_chosen_and_never_the_head_of_a_section(made: SimpleNamespace, qtbot: Any) -> None:
+    place, chosen = made.place, []
+    place.view.setFocus()
+    for _ in place.table.shown:
+        assert (place.view.current().hours, place.cue_card.row.ref) == (None, place.view.current().ref)
+        chosen.append(place.view.current().number)
+        qtbot.keyClick(place.view, KEY.Key_Down)
+    cues = len([line for line in place.table.shown if line.hours is None])
+    assert list(dict.fromkeys(chosen)) == list(range(1, cues + 1))
+    for _ in range(cues):
+        place.cue_card.earlier.emit()
+    assert place.view.current().number == 1
+
+
 def test_a_length_typed_in_a_cell_moves_what_follows(made: SimpleNamespace, qtbot: Any) -> None:
     at = choose(made, "Costa Rica")
     type_in_cell(made, qtbot, at, 2, "5:30")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.badges import BadgeMark
-from hlom_desktop.desk.choices import ChoiceField, Toggle
+from hlom_desktop.desk.choices import NOTHING, ChoiceField, Toggle
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.sessions.card import SessionCard
@@ -91,7 +91,7 @@ def test_hours_are_typed_as_one_says_them(full: Any, card: SessionCard) -> None:
         ("mode", "not set", "mode", None),
         ("access", "By invitation", "access", "invitation"),
         ("status", "Proposed", "status", "proposed"),
-        ("objective_id", "none", "objective_id", None),
+        ("objective_id", NOTHING, "objective_id", None),
         ("room_id", "No room", "room_id", None),
     ],
 )

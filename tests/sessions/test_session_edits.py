@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from hlom_desktop.conference.rules import NoName
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.sessions import edits
 from hlom_desktop.sessions.rules import LengthNotUsable
@@ -38,6 +39,17 @@ def test_a_duplicate_is_the_same_but_for_its_identity(full: Any) -> None:
     assert copy.position == max(one.position for one in after.sessions)
     assert {(link.session_id, link.document_id) for link in after.attached} == {(row.ref.id, paper), (copy_id, paper)}
     assert said(full) == "Copy session “{title}”"
+
+
+def test_a_title_is_never_blank(full: Any) -> None:
+    row = full.row(SKILLS)
+    before = full.programme().sessions
+    refusals: list[Exception] = []
+    full.desk.do(edits.change_session, row.ref, title=Wording(en="   "), otherwise=refusals.append)
+    full.desk.do(edits.add_session, 1, Wording(fr=" "), row.kind, otherwise=refusals.append)
+    full.settle()
+    assert [type(one) for one in refusals] == [NoName, NoName]
+    assert full.programme().sessions == before
 
 
 def test_a_document_is_put_before_a_session_and_taken_away(full: Any) -> None:

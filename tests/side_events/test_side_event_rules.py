@@ -63,6 +63,7 @@ def test_what_a_card_says(store: SimpleNamespace) -> None:
     assert (states_among(energy.sponsors), states_among(skills.sponsors)) == (1, 0)
     assert standing_of(energy, shown, WORDS, "en") == Standing("complete")
     assert standing_of(skills, shown, WORDS, "en") == Standing("no State sponsor", "warning-fill", True)
+    assert standing_of(skills, shown, WORDS, "en", short=True) == Standing("no State", "warning-fill", True)
     columns = columns_of(shown, frozenset({energy.ref.id, skills.ref.id}), WORDS, "en")
     assert [(column.word, [card.title for card in column.cards]) for column in columns] == [
         ("Submitted", ["Skills"]),
@@ -71,6 +72,7 @@ def test_what_a_card_says(store: SimpleNamespace) -> None:
         ("Scheduled", []),
         ("Declined", []),
     ]
+    assert columns[0].cards[0].said.endswith("no State sponsor")
     assert columns[2].cards[0].said == "Clean energy. UNHCR with Denmark. Approved. In person. complete"
 
 

@@ -137,6 +137,15 @@ def test_roles_show_the_hour_there(screen: Shown) -> None:
     assert screen.column(view, "delegation") == ["Suisse", "Australie"]
 
 
+def test_the_order_of_a_session_counts_from_one(screen: Shown) -> None:
+    field = screen.view("roles").card.form.fields["position"]
+    assert field.line.text() == "1"
+    screen.retype(field.line, "")
+    assert field.line.text() == "1"
+    screen.retype(field.line, "3")
+    assert (field.line.text(), screen.look_up().roles[0].position) == ("3", 2)
+
+
 def test_the_list_in_its_order_with_expected_hours(screen: Shown) -> None:
     view = screen.view("list")
     assert screen.column(view, "delegation") == ["Morocco", "Switzerland", "Kenya", "Australia"]

@@ -22,6 +22,7 @@ from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_from_template
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+AS_OF = datetime(2021, 12, 10, 8, tzinfo=UTC)
 Rows = dict[str, list[dict[str, Any]]]
 WORKED = "hlom-2021-worked"
 
@@ -49,9 +50,23 @@ def test_its_parts_have_the_sizes_of_a_real_meeting(example: Rows) -> None:
     assert facts == {"seg-1", "seg-2/1", "seg-2/2", "seg-2/3", "seg-2/4", "seg-3", "seg-4"}
 
 
+def test_the_side_events_that_the_document_foresees_have_begun_to_be_named(example: Rows) -> None:
+    first = next(row for row in example["session"] if row["origin"] == "seg-4")
+    proposal = next(row for row in example["proposal"] if row["session_id"] == first["id"])
+    assert (first["title"].en, proposal["number"], first["description"]) == ("Clean energy challenge", 1, None)
+    assert {row["preferred"] for row in example["proposal"]} == {
+        "14/12 13:15", "14/12 18:15", "15/12 13:15", "15/12 18:15",
+    }  # fmt: skip
+
+
+def test_what_was_due_before_its_hour_is_done(example: Rows) -> None:
+    done = [row["origin"] for row in example["follow_up"] if row["status"] == "done"]
+    assert sorted(done) == ["fu-3/1", "fu-3/2"]
+
+
 def test_there_is_one_finding_of_each_kind(workspace: Workspace) -> None:
     made = workspace.do(new_from_template, WORKED, "hlom-2021", NOW)
-    found = check(workspace.read(gather_picture, made.result, NOW))
+    found = check(workspace.read(gather_picture, made.result, AS_OF))
     assert Counter(finding.kind for finding in found) == {one.kind: 1 for one in CHECKS}
 
 

@@ -85,14 +85,11 @@ _OF_KIND: dict[Qualifier, dict[str, str]] = {
     Qualifier.MID: {"relative": "milieu de {x}", "": "mi-{x}"},
     Qualifier.LATE: {"relative": "fin de {x}", "": "fin {x}"},
 }
-_OF_KIND[Qualifier.NOT_BEFORE] = {kind: f"pas {said}" for kind, said in _OF_KIND[Qualifier.BEFORE].items()}
-for _by_kind in _OF_KIND.values():
-    _by_kind |= {
-        kind: _by_kind[model] for kind, model in (("half", "quarter"), ("week", "session")) if model in _by_kind
-    }
+_NOT_BEFORE = {kind: f"pas {said}" for kind, said in _OF_KIND[Qualifier.BEFORE].items()}
+_LIKE = {"half": "quarter", "week": "session"}  # in gender
 _SAID = {
-    (qualifier, kind): by_kind.get(kind, by_kind[""])
-    for qualifier, by_kind in _OF_KIND.items()
+    (qualifier, kind): by_kind.get(_LIKE.get(kind, kind), by_kind[""])
+    for qualifier, by_kind in (_OF_KIND | {Qualifier.NOT_BEFORE: _NOT_BEFORE}).items()
     for kind in ("day", "month", "year", "quarter", "half", "week", "session", "relative", "part")
 } | {
     (Qualifier.BY_END, "the-year"): "d’ici à la fin de l’année",
@@ -222,7 +219,15 @@ FRENCH = Tongue(
         ),
         *("conjointement avec", "au cours de", "au cours du", "à la prochaine", "prochaine"),
     ),
-    about=("vers", "aux environs de", "aux environs du", "aux alentours de", "aux alentours du", "autour de", "autour du"),
+    about=(
+        "vers",
+        "aux environs de",
+        "aux environs du",
+        "aux alentours de",
+        "aux alentours du",
+        "autour de",
+        "autour du",
+    ),
     patterns=Patterns(
         table={
             "day": "{d}\u00a0{m}{y}",

@@ -1,7 +1,8 @@
 """From a language's words to the signs of one small grammar: “d’ici à fin juin” → `BY_END M06`.
 
 Signs: `14` a day, `M12` a month, `Y2021` a year, `YEAR` the year, `Q1` a quarter, `H1` a half, `K` the week of a day,
-`K1` the first week of a month, `W2` a weekday, `S71` a session, `Rnext-year` a relative period, `-` to, `+` and, `|` or, and the qualifiers.
+`K1` the first week of a month, `W2` a weekday, `S71` a session, `Rnext-year` a relative period, `-` to, `+` and,
+`|` or, and the qualifiers.
 """
 
 from __future__ import annotations

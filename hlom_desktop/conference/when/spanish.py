@@ -74,22 +74,33 @@ _OF_KIND: dict[Qualifier, dict[str, str]] = {
     Qualifier.MID: {"": "mediados de {x}"},
     Qualifier.LATE: {"": "fines de {x}"},
 }
-_OF_KIND[Qualifier.NOT_BEFORE] = {kind: f"no {said}" for kind, said in _OF_KIND[Qualifier.BEFORE].items()}
-for _by_kind in _OF_KIND.values():
-    if "quarter" in _by_kind:
-        _by_kind |= {"half": _by_kind["quarter"], "week": _by_kind["quarter"].replace("del {", "de la {").replace("el {", "la {")}
-_SAID = {
-    (qualifier, kind): by_kind.get(kind, by_kind[""])
-    for qualifier, by_kind in _OF_KIND.items()
-    for kind in ("day", "month", "year", "quarter", "half", "week", "session", "relative", "part")
-} | {
-    (Qualifier.BY_END, "the-year"): "a más tardar a fin de año",
-    (Qualifier.UNTIL, "the-year"): "hasta fin de año",
-    (Qualifier.THROUGHOUT, "the-year"): "durante todo el año",
-    (Qualifier.EARLY, "the-year"): "principios de año",
-    (Qualifier.MID, "the-year"): "mediados de año",
-    (Qualifier.LATE, "the-year"): "fin de año",
+_NOT_BEFORE = {kind: f"no {said}" for kind, said in _OF_KIND[Qualifier.BEFORE].items()}
+_OF_A_WEEK = {
+    Qualifier.BY: "a más tardar en la {x}",
+    Qualifier.FROM: "a partir de la {x}",
+    Qualifier.SINCE: "desde la {x}",
+    Qualifier.UNTIL: "hasta la {x}",
+    Qualifier.BEFORE: "antes de la {x}",
+    Qualifier.NOT_BEFORE: "no antes de la {x}",
+    Qualifier.AFTER: "después de la {x}",
 }
+_LIKE = {"half": "quarter"}  # in gender
+_SAID = (
+    {
+        (qualifier, kind): by_kind.get(_LIKE.get(kind, kind), by_kind[""])
+        for qualifier, by_kind in (_OF_KIND | {Qualifier.NOT_BEFORE: _NOT_BEFORE}).items()
+        for kind in ("day", "month", "year", "quarter", "half", "session", "relative", "part")
+    }
+    | {(qualifier, "week"): said for qualifier, said in _OF_A_WEEK.items()}
+    | {
+        (Qualifier.BY_END, "the-year"): "a más tardar a fin de año",
+        (Qualifier.UNTIL, "the-year"): "hasta fin de año",
+        (Qualifier.THROUGHOUT, "the-year"): "durante todo el año",
+        (Qualifier.EARLY, "the-year"): "principios de año",
+        (Qualifier.MID, "the-year"): "mediados de año",
+        (Qualifier.LATE, "the-year"): "fin de año",
+    }
+)
 
 SPANISH = Tongue(
     language="es",

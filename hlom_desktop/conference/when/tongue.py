@@ -11,7 +11,8 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.when.values import Form, Qualifier
 
 Kind = str
-"""What a pattern is said of: day, week, month, year, the-year, quarter, half, session, relative, or part (“mid-June”)."""
+"""What a pattern is said of: day, week, month, year, the-year, quarter, half, session, relative, or a part:
+“mid-June”."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from hlom_desktop.conference.model import Conference, Room, Venue
 from hlom_desktop.conference.values import Mode
-from hlom_desktop.consultations.model import Consultation
-from hlom_desktop.consultations.values import ConsultationStatus
+from hlom_desktop.consultations.model import Consultation, FollowUp
+from hlom_desktop.consultations.values import ConsultationStatus, FollowUpStatus
 from hlom_desktop.documents.model import Document
 from hlom_desktop.documents.values import DocumentStatus
 from hlom_desktop.interpretation.model import Booth, Team
@@ -69,6 +69,9 @@ def bring_to_date(facts: Facts, shelf: Shelf) -> None:
     _put_step(shelf, meeting, StepKind.CONFIRMED, in_geneva(10, 28, 10))
     for consultation in shelf.rows(Consultation):
         consultation.status = ConsultationStatus.HELD
+    for follow_up in shelf.rows(FollowUp):
+        if follow_up.due is not None and follow_up.due.end is not None and follow_up.due.end < NOW.date():
+            follow_up.status = FollowUpStatus.DONE
     paper = shelf.row(Document, "doc-background")
     paper.status, paper.languages = DocumentStatus.ISSUED, ("en", "fr")
     _put_deadlines(facts, shelf)

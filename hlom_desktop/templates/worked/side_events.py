@@ -20,12 +20,12 @@ from hlom_desktop.templates.facts import Facts
 from hlom_desktop.templates.shelf import Shelf
 from hlom_desktop.templates.worked.texts import hours_at, said, worked_texts
 
-PREFERRED = ("14 December, 13:15", "14 December, 18:15", "15 December, 13:15", "15 December, 18:15")
+PREFERRED = ("14/12 13:15", "14/12 18:15", "15/12 13:15", "15/12 18:15")  # the same in every language
 NEEDS = ("Projector", "Camera and two microphones", None, "Wheelchair access to the podium", None)
 
 
 def put_side_events(shelf: Shelf, rng: Random, first_position: int) -> None:
-    """The proposals; those with a place are sessions of the programme too."""
+    """The proposals; those with a place are sessions too, the first of them the one that the document foresees."""
     table = worked_texts("side_events")
     for number, fact in enumerate(table, start=1):
         if "at" in fact:
@@ -43,25 +43,29 @@ def put_side_events(shelf: Shelf, rng: Random, first_position: int) -> None:
 
 def _put_session(shelf: Shelf, fact: Mapping[str, Any], number: int, first_position: int) -> None:
     day, span, room = fact["at"].split()
-    shelf.put(
-        Session,
-        f"side-event-{number}",
-        kind=SessionKind.SIDE_EVENT,
-        title=said(fact["title"]),
-        theme_id=shelf.id_of(Theme, fact["theme"]),
-        mode=_mode(room),
-        hours=hours_at(f"{day} {span}"),
-        room_id=shelf.id_of(Room, room),
-        spoken=_languages(fact),
-        expected=fact["expected"],
-        status=SessionStatus.CONFIRMED,
-        organizers=_organizers(shelf, fact),
-        position=first_position + number,
-    )
+    values = {
+        "kind": SessionKind.SIDE_EVENT,
+        "title": said(fact["title"]),
+        "theme_id": shelf.id_of(Theme, fact["theme"]),
+        "mode": _mode(room),
+        "hours": hours_at(f"{day} {span}"),
+        "room_id": shelf.id_of(Room, room),
+        "spoken": _languages(fact),
+        "expected": fact["expected"],
+        "status": SessionStatus.CONFIRMED,
+        "organizers": _organizers(shelf, fact),
+        "position": first_position + number,
+    }
+    if "fact" not in fact:
+        shelf.put(Session, f"side-event-{number}", **values)
+        return
+    session = shelf.row(Session, fact["fact"])
+    for name, value in (values | {"description": None}).items():  # the call has ended
+        setattr(session, name, value)
 
 
 def _proposal(shelf: Shelf, rng: Random, fact: Mapping[str, Any], number: int) -> dict[str, Any]:
-    session = shelf.find(Session, f"side-event-{number}")
+    session = shelf.find(Session, fact.get("fact", f"side-event-{number}"))
     status = ProposalStatus.SCHEDULED if session else ProposalStatus(fact["status"])
     first = fact["by"].split()[0]
     return {

@@ -51,11 +51,11 @@ def test_one_day_and_one_room(workspace: Workspace, key: str, options: Callable[
 @pytest.mark.parametrize(
     ("asked", "refusal", "sentence"),
     [
-        ({"room": "9"}, UnknownRoom, "There is no room “9”. The rooms are: Plenary Hall, Room 2."),
+        ({"room": "9"}, UnknownRoom, "There is no room “9”. The rooms are: Plenary Hall; Room 2."),
         (
             {"day": date(2021, 12, 16)},
             DayOutside,
-            "2021-12-16 is not a day of the conference. Its days are: 2021-12-14, 2021-12-15.",
+            "2021-12-16 is not a day of the conference. Its days are: 2021-12-14; 2021-12-15.",
         ),
     ],
 )

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.products import PRODUCTS, export
-from hlom_desktop.sessions.edits import move_session
+from hlom_desktop.sessions.edits import change_session, move_session
 from hlom_desktop.sessions.queries import sessions
+from hlom_desktop.sessions.values import Access
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.workspace import Workspace
 
@@ -55,6 +57,25 @@ def test_a_moved_session_is_issued_anew(workspace: Workspace, key: str, options:
     assert after.start == datetime(2021, 12, 15, 9, 0, tzinfo=ZoneInfo("Europe/Zurich"))
     assert after["UID"] == before["UID"]
     assert after.sequence > before.sequence
+
+
+def test_a_meeting_by_invitation_keeps_its_link_to_itself(
+    workspace: Workspace, key: str, options: Callable[..., Options]
+) -> None:
+    assert "URL" in _opening(workspace, key, options())
+    workspace.do(_invite)
+    opening = _opening(workspace, key, options())
+    assert str(opening["DESCRIPTION"]).splitlines()[-1] == "By invitation · Hybrid · Interpretation: " + (
+        "English, French and Spanish"
+    )
+    assert b"meet.example.org" not in opening.to_ical()
+    assert {"URL", "CONFERENCE"}.isdisjoint(opening)
+
+
+def _invite(db: Db) -> None:
+    row = sessions(db, 1)[0]
+    link = "Join at https://meet.example.org/opening"
+    change_session(db, row.ref, access=Access.INVITATION, description=Wording.from_texts(en=f"For heads.\n{link}"))
 
 
 def _opening(workspace: Workspace, key: str, options: Options) -> Any:

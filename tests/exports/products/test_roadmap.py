@@ -121,12 +121,34 @@ def test_a_calendar_has_known_days_only(workspace: Workspace, key: str) -> None:
     ]
 
 
+def _own_items(db: Db) -> None:
+    for number in (1, 2):
+        values = {"kind": ItemKind.DEADLINE, "status": ItemStatus.TENTATIVE, "uid": f"own-{number}@small"}
+        when = parse_when("3 May 2021", "en", year=None, sessions=load_un_sessions())
+        title = Wording.from_texts(en="Ask the cashier")
+        add(db, RoadmapItem, conference_id=1, title=title, dates=when, in_table=False, **values)
+        say(db, "Plan")
+
+
+def test_what_is_the_secretariats_own_is_left_out(hlom: Workspace) -> None:
+    before = hlom.read(gather_roadmap, "hlom-2021")
+    hlom.do(_own_items)
+    facts = hlom.read(gather_roadmap, "hlom-2021")
+    assert (facts.items, facts.left_out) == (before.items, 2)
+    told = ["2 items of the secretariat’s own were left out."]
+    assert [remark.said(str) for remark in compose_roadmap(facts, "en", NOW).remarks] == told
+    entries, remarks = compose_roadmap_calendar(facts, "en", vague=True)
+    assert [remark.said(str) for remark in remarks] == told
+    assert not any("cashier" in entry.summary for entry in entries)
+
+
 def test_vague_dates_on_request(hlom: Workspace) -> None:
     facts = hlom.read(gather_roadmap, "hlom-2021")
     entries, remarks = compose_roadmap_calendar(facts, "en", vague=True)
     assert remarks == ()
     assert len(entries) == len(facts.items)
     assert {entry.status for entry in entries} == {Status.TENTATIVE}
+    assert [one.summary[-7:] for one in compose_roadmap_calendar(facts, "es", vague=True)[0]][2] == " (mayo)"
     may = next(entry for entry in entries if "May" in entry.summary)
     assert may.summary == "Request for updates on progress through the pledges dashboard (May)"
     assert may.when == Days(date(2021, 5, 1), date(2021, 5, 31))

@@ -123,17 +123,27 @@ def test_a_sheet_for_each_room_and_day_with_cues(
 
 def test_what_is_not_there_is_refused(workspace: Workspace, key: str, options: Callable[..., Options]) -> None:
     show = workspace.read(gather_run_of_show, key)
-    with pytest.raises(NoCues):
-        sheets_of(show, options())
+    for asked in (options(room="2"), options(day=date(2021, 12, 14))):
+        with pytest.raises(NoCues):
+            sheets_of(show, asked)
     workspace.do(_cues)
     show = workspace.read(gather_run_of_show, key)
     with pytest.raises(NoCuesThere) as caught:
         sheets_of(show, options(room="2", day=date(2021, 12, 14)))
     assert str(caught.value) == (
-        "No cue is planned there. There are cues for: Plenary Hall, 2021-12-14, Room 2, 2021-12-15."
+        "No cue is planned there. There are cues for: Plenary Hall (2021-12-14); Room 2 (2021-12-15)."
     )
     with pytest.raises(UnknownRoom):
         sheets_of(show, options(room="Attic"))
+
+
+def test_without_any_cue_the_report_says_so(workspace: Workspace, key: str, options: Callable[..., Options]) -> None:
+    report = export(workspace.read, PRODUCTS["run-of-show"], key, options())
+    assert report.files == ()
+    assert [remark.said(str) for remark in report.remarks] == [
+        "No cue is planned yet, so there is no run of show to print."
+    ]
+    assert list(options().folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(("seconds", "printed"), [(2700, "45′"), (290, "4′50"), (185, "3′05"), (30, "30″"), (0, "0′")])
