@@ -10,6 +10,7 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")  # names that no file may have on Windows
 
 
 class NoName(Refusal):
@@ -44,7 +45,7 @@ def needs_text(wording: Wording) -> None:
 
 def usable_key(key: str) -> str:
     """`key`, if it can stand in a file's name. Raises `KeyNotUsable`."""
-    if not KEY.fullmatch(key):
+    if not KEY.fullmatch(key) or RESERVED.fullmatch(key):
         raise KeyNotUsable(key=key[:80])
     return key
 

@@ -87,7 +87,7 @@ def connections_untested(picture: Picture, touched: frozenset[int] | None = None
                 yield remark(
                     "untested_connection",
                     (about, person),
-                    N_("Connection not tested: {speaker}, “{title}”."),
+                    N_("The connection has not passed its test: {speaker}, “{title}”."),
                     speaker=person.titles,
                     title=about.titles,
                 )

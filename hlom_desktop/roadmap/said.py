@@ -21,6 +21,7 @@ _SNAPS: dict[Form, Snap] = {
     Form.DAY: "day",
     Form.DAY_RANGE: "day",
     Form.DAYS: "day",
+    Form.WEEK: "day",
     Form.MONTH: "month",
     Form.MONTH_RANGE: "month",
     Form.MONTHS: "month",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
 from hlom_desktop.conference.model import Conference
+from hlom_desktop.conference.rules import usable_key
 from hlom_desktop.conference.values import ConferenceRow
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
@@ -19,8 +19,6 @@ from hlom_desktop.templates.facts import read_facts
 from hlom_desktop.templates.loader import load
 from hlom_desktop.templates.worked.build import FACTS, WORKED, make_worked_example
 from hlom_desktop.templates.worked.texts import said, worked_texts
-
-KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
 # The day of the document from which each template's facts are taken.
 DOCUMENT_DAYS: Mapping[str, date] = MappingProxyType(
@@ -45,12 +43,6 @@ class UnknownTemplate(Refusal):
     """No template of this name."""
 
     message = N_("There is no template “{template}”. There are: {templates}.")
-
-
-class KeyNotUsable(Refusal):
-    """A key that could not stand in a file name or on a command line."""
-
-    message = N_("“{key}” cannot be a key. Use small letters, figures and hyphens, such as hlom-2021; 60 at most.")
 
 
 @dataclass(frozen=True)
@@ -101,8 +93,7 @@ def _fresh_uid() -> Callable[[str], str]:
 
 
 def _refuse_key(db: Db, key: str) -> None:
-    if not KEY.fullmatch(key):
-        raise KeyNotUsable(key=key)
+    usable_key(key)
     if read_rows(db, ConferenceRow, Conference, key=key):
         raise KeyTaken(key=key)
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from hlom_desktop.conference.hours import Hours
+from hlom_desktop.conference.rules import KeyNotUsable
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.paths import resources_folder
@@ -18,7 +19,6 @@ from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import (
     DOCUMENT_DAYS,
     TEMPLATES,
-    KeyNotUsable,
     KeyTaken,
     UnknownTemplate,
     new_empty,
@@ -234,6 +234,7 @@ def test_a_template_loads_twice_in_one_store_and_undo_removes_it_wholly(workspac
         ("hlom-2021", "taken", KeyTaken),
         ("hlom-2021", "HLOM 2021", KeyNotUsable),
         ("hlom-2021", "-hlom", KeyNotUsable),
+        ("hlom-2021", "con", KeyNotUsable),
         ("hlom-2021", "", KeyNotUsable),
         ("hlom-2021", "h" * 61, KeyNotUsable),
     ],
