@@ -16,8 +16,7 @@ from hlom_desktop.desk.rail import Place as RailPlace
 from hlom_desktop.findings import Finding
 from hlom_desktop.overview.page import Head, figures, heads
 from hlom_desktop.overview.panel import OverviewPlace
-from hlom_desktop.telling import tell
-from hlom_desktop.window.foot_lines import left_items, right_items
+from hlom_desktop.window.news import News
 from hlom_desktop.window.parts import Parts
 from hlom_desktop.window.places import CONFERENCE, OVERVIEW, PLACES
 from hlom_desktop.window.rail_words import conference_lines
@@ -26,7 +25,7 @@ from hlom_desktop.window.walking import Walk
 from hlom_desktop.words import Words
 
 if TYPE_CHECKING:
-    from hlom_desktop.storage.history import Change, Step
+    from hlom_desktop.storage.history import Change
     from hlom_desktop.window.gestures import Gestures
 
 
@@ -42,10 +41,6 @@ class MainWindow(QMainWindow):
         self.head: Head | None = None
         self.heads: tuple[Head, ...] = ()
         self.places: dict[str, Place] = {}
-        self.refused = ""
-        self.others: tuple[str, ...] = ()
-        self.last = ""
-        self.job = ""
         self.setWindowTitle(words("HLOM Desktop"))
         self.setMinimumSize(1180, 680)
         self.live = LiveFindings(seated.desk, self.now, self)
@@ -53,10 +48,11 @@ class MainWindow(QMainWindow):
         self.parts = Parts(seated.look, words, seated.settings.card_width)
         self.setCentralWidget(self.parts)
         self.walk = Walk(self)
+        self.news = News(self)
         self.gestures: Gestures | None = None
         self._connect()
         self._name_places({})
-        self._tell_foot()
+        self.news.tell()
 
     # The clock and the conference
 
@@ -141,21 +137,13 @@ class MainWindow(QMainWindow):
         listeners: tuple[tuple[Any, Callable[..., object]], ...] = (
             (desk.ready, self._ready),
             (desk.changed, self._changed),
-            (desk.refused, self.say_refusal),
-            (desk.others_moved, self._others_moved),
-            (desk.job_moved, self._job_moved),
-            (desk.job_ended, self._job_ended),
-            (desk.busy, self._busy),
-            (desk.history_moved, self._history_moved),
             (self.live.found, self._found),
             (self.seated.reader.changed, self._retell),
         )
         for signal, listener in listeners:
             signal.connect(listener)
-        parts.progress.cancelled.connect(desk.cancel_job)
         parts.rail.chosen.connect(lambda key: self.walk.go_to(str(key)))
         parts.rail.menu_wanted.connect(self._conference_menu)
-        parts.foot.pressed.connect(self._foot_pressed)
         parts.menu_row.language_chosen.connect(self._language_chosen)
         parts.menu_row.find_wanted.connect(lambda typed: self.do_gesture("find", typed))
         parts.menu_row.languages.set_value(self.seated.reader.language)
@@ -178,16 +166,11 @@ class MainWindow(QMainWindow):
 
     def _changed(self, change: Change, origin: object) -> None:
         del origin
-        self.refused = ""
+        self.news.forget_refusal()
         if change.touches("conference", "venue"):
             self.show_store()
         elif self.head is not None:
             self._name_places(figures(self.seated.store, self.head.id))
-
-    def say_refusal(self, refusal: Any) -> None:
-        """Say in the foot why something was refused, until something is done."""
-        self.refused = refusal.said(self.words)
-        self._tell_foot()
 
     def say_failure(self, error: BaseException) -> None:
         """Report an unexpected error and let the user go on."""
@@ -202,46 +185,13 @@ class MainWindow(QMainWindow):
         self.hide()
         self.deleteLater()
 
-    def _others_moved(self, others: tuple[str, ...]) -> None:
-        if others != self.others:
-            self.others = others
-            self._tell_foot()
-
-    def _job_moved(self, title: str, done: int, of: int) -> None:
-        said = self.words("{title} · {done} of {of}", title=title, done=done, of=of)
-        if not self.job:
-            self.parts.progress.start(said)
-        self.job = title
-        self.parts.progress.advance(done / of if of else None, said)
-
-    def _busy(self, busy: bool) -> None:
-        """Work on the store that takes over 300 ms is shown; a gesture is whole or nothing, so it has no Cancel."""
-        if self.job:
-            return
-        if busy:
-            self.parts.progress.start(self.words("Working …"), cancellable=False)
-        else:
-            self.parts.progress.finish()
-
-    def _job_ended(self) -> None:
-        self.job = ""
-        self.parts.progress.finish()
-
-    def _history_moved(self, undo: Step | None, redo: Step | None) -> None:
-        said = [tell(step.message, step.arguments, self.words) if step else None for step in (undo, redo)]
-        moment = undo.at.astimezone() if undo is not None else None
-        self.last = f"{moment:%H:%M} {said[0]}" if moment is not None else ""
-        if self.gestures is not None:
-            self.gestures.show_history(*said)
-        self._tell_foot()
-
     def _found(self, findings: tuple[Finding, ...]) -> None:
         overview = self.places.get(OVERVIEW[0])
         if isinstance(overview, OverviewPlace):
             overview.show_findings(findings)
         for place in self.places.values():
             place.tell_findings()
-        self._tell_foot()
+        self.news.tell()
 
     def _retell(self) -> None:
         self.seated.choose(content=self.seated.reader.language)
@@ -258,16 +208,6 @@ class MainWindow(QMainWindow):
         self.parts.rail.set_places(rows)
         if current is not None and current in [key for key, _, _ in keys]:
             self.parts.rail.go_to(current)
-
-    def _tell_foot(self) -> None:
-        self.parts.foot.set_left(left_items(self.live.findings, self.words) if self.head is not None else ())
-        self.parts.foot.set_right(right_items(self.refused, self.others, self.last, self.words))
-
-    def _foot_pressed(self, key: str) -> None:
-        if key in ("clashes", "remarks", "texts"):
-            self.walk.to_finding(key)
-        elif key == "history":
-            self.do_gesture("undo")
 
     def _language_chosen(self, language: str) -> None:
         self.seated.reader.turn_to(language)

@@ -39,7 +39,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
 
     def begin(store: Path, interface: str = "en") -> Program:
         settings = Settings(interface=interface, content=interface, look="light")
-        seated = make_seated(qapp, store, settings, tmp_path / "settings.json", NOW)
+        seated = make_seated(qapp, store, settings, tmp_path / "settings.json", None)
         program = Program(qapp, seated, interface)
         started.append((program, seated))
         qtbot.waitUntil(lambda: seated.desk.is_ready and seated.desk.is_idle, timeout=20_000)

@@ -46,6 +46,8 @@ def clipped_heads(window: QWidget) -> list[str]:
         if not view.isVisible() or not view.horizontalHeader().isVisible():
             continue
         for at, column in enumerate(view.table.columns):
+            if view.isColumnHidden(at):
+                continue
             needed = view.look.width(column.title, 11)
             if needed > view.columnWidth(at) + ROUNDING:
                 found.append(f"{column.title}: {needed} in {view.columnWidth(at)}")

@@ -156,7 +156,7 @@ def test_another_programs_change_is_seen(qtbot: QtBot, program: Program, store_p
         qtbot.waitUntil(
             lambda: program.window.head is not None and program.window.head.short == "HLOM XXI", timeout=4000
         )
-        qtbot.waitUntil(lambda: program.window.others == ("colleague",), timeout=4000)
+        qtbot.waitUntil(lambda: program.window.news.others == ("colleague",), timeout=4000)
     finally:
         other.close()
     idle(qtbot, program)

@@ -1,0 +1,91 @@
+"""What the desk tells that stands at the window's foot: refusals, colleagues, the last change, work under way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from hlom_desktop.telling import tell
+from hlom_desktop.window.foot_lines import left_items, right_items
+
+if TYPE_CHECKING:
+    from hlom_desktop.storage.history import Step
+    from hlom_desktop.window.main_window import MainWindow
+
+
+class News(QObject):
+    """The foot and the progress line of one window, kept current."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.refused = ""
+        self.others: tuple[str, ...] = ()
+        self.last = ""
+        self._job = ""
+        desk, parts = window.seated.desk, window.parts
+        desk.refused.connect(self._say_refusal)
+        desk.others_moved.connect(self._others_moved)
+        desk.history_moved.connect(self._history_moved)
+        desk.job_moved.connect(self._job_moved)
+        desk.job_ended.connect(self._job_ended)
+        desk.busy.connect(self._busy)
+        parts.progress.cancelled.connect(desk.cancel_job)
+        parts.foot.pressed.connect(self._pressed)
+
+    def tell(self) -> None:
+        """Show what stands in the foot now."""
+        window = self._window
+        findings = window.live.findings if window.head is not None else None
+        window.parts.foot.set_left(() if findings is None else left_items(findings, window.words))
+        window.parts.foot.set_right(right_items(self.refused, self.others, self.last, window.words))
+
+    def forget_refusal(self) -> None:
+        """Something was done since: what was refused before is over."""
+        self.refused = ""
+
+    def _say_refusal(self, refusal: Any) -> None:
+        self.refused = refusal.said(self._window.words)
+        self.tell()
+
+    def _others_moved(self, others: tuple[str, ...]) -> None:
+        if others != self.others:
+            self.others = others
+            self.tell()
+
+    def _history_moved(self, undo: Step | None, redo: Step | None) -> None:
+        words = self._window.words
+        said = [tell(step.message, step.arguments, words) if step else None for step in (undo, redo)]
+        moment = undo.at.astimezone() if undo is not None else None
+        self.last = f"{moment:%H:%M} {said[0]}" if moment is not None else ""
+        if self._window.gestures is not None:
+            self._window.gestures.show_history(*said)
+        self.tell()
+
+    def _job_moved(self, title: str, done: int, of: int) -> None:
+        progress = self._window.parts.progress
+        said = self._window.words("{title} · {done} of {of}", title=title, done=done, of=of)
+        if not self._job:
+            progress.start(said)
+        self._job = title
+        progress.advance(done / of if of else None, said)
+
+    def _job_ended(self) -> None:
+        self._job = ""
+        self._window.parts.progress.finish()
+
+    def _busy(self, busy: bool) -> None:
+        """Work on the store that takes over 300 ms is shown; a gesture is whole or nothing, so it has no Cancel."""
+        if self._job:
+            return
+        if busy:
+            self._window.parts.progress.start(self._window.words("Working …"), cancellable=False)
+        else:
+            self._window.parts.progress.finish()
+
+    def _pressed(self, key: str) -> None:
+        if key in ("clashes", "remarks", "texts"):
+            self._window.walk.to_finding(key)
+        elif key == "history":
+            self._window.do_gesture("undo")
