@@ -41,7 +41,7 @@ def start_up(folder: Path) -> list[Figure]:
 
     pairs = [(seconds("program"), seconds("bare")) for _ in range(7)]
     ours, bare = (min(column) for column in zip(*pairs, strict=True))
-    return [Figure("start-up to the first screen", "s CPU", ours, "a bare window with a table", bare, 3)]
+    return [Figure("start-up to the first screen", "s CPU", ours, "a bare window with a table", bare, 2.5)]
 
 
 def edit(folder: Path) -> list[Figure]:

@@ -6,7 +6,15 @@ from collections.abc import Collection, Hashable
 from typing import Any, Generic
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QToolTip, QWidget
 
 from hlom_desktop.desk.look import LookSource
@@ -48,6 +56,7 @@ class RowView(QTableView, Generic[Row]):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolling paints only what is new
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(_EXTENDED if many else _SINGLE)
@@ -235,6 +244,13 @@ class RowView(QTableView, Generic[Row]):
             self.opened.emit(current)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The paper under the rows: the viewport promises to paint all of itself."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.look.color("paper"))
+        painter.end()
+        super().paintEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The whole of an elided cell as its tool tip, unless the column has its own."""
