@@ -40,6 +40,7 @@ class Proposal(Sourced, Owned, Base):
     merged_into_id: Mapped[int | None] = refers_to("proposal")
     place: Mapped[Wording | None] = value(Wording)
     dates: Mapped[When | None] = value(When)
+    consultation_id: Mapped[int | None] = refers_to("consultation")  # the meeting beside which it is held
 
 
 class Sponsor(Owned, Base):

@@ -77,6 +77,7 @@ class ProposalRow:
     dates: When | None
     origin: str | None
     sources: tuple[Source, ...]
+    consultation_id: int | None = None
 
 
 @dataclass(frozen=True)

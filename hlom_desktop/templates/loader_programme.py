@@ -102,10 +102,12 @@ def _item(facts: Facts, fact: Fact) -> dict[str, Any]:
 
 def put_side_events(facts: Facts, shelf: Shelf) -> None:
     """Side events that a document reports, with their hosts; and the exhibition's stands."""
+    meetings = {item["origin"]: item.get("consultation") for item in facts.of("roadmap")}
     for number, fact in enumerate(facts.of("side_events"), start=1):
         texts = {"title": wording(fact["title"]), "place": wording(fact["place"]), "concept": remark(fact)}
         values = {"status": ProposalStatus.SCHEDULED, "dates": facts.when(fact["date"]), "number": number}
-        shelf.put(Proposal, fact["origin"], **values, **texts, **known(fact))
+        beside = shelf.id_of(Consultation, meetings.get(fact.get("parent")))
+        shelf.put(Proposal, fact["origin"], consultation_id=beside, **values, **texts, **known(fact))
     for position, fact in enumerate(facts.of("stands")):
         texts = {"title": wording(fact["title"]), "theme": joined(fact["contents"], "; ")}
         values = {"virtual": fact["mode"] == "virtual", "status": fact["status"], "position": position}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -257,3 +258,23 @@ def test_the_list_says_what_each_template_is_in_three_languages() -> None:
     assert tuple(info.name for info in template_list()) == TEMPLATES
     assert all(not text.missing() and text.en for info in template_list() for text in (info.title, info.description))
     assert "illustration" in (template_list()[-1].description.en or "")
+
+
+def test_side_events_stand_beside_their_meeting(store_path: Path) -> None:
+    import hlom_desktop.schema
+    from hlom_desktop.consultations.model import Consultation
+    from hlom_desktop.consultations.values import ConsultationRow
+    from hlom_desktop.side_events.model import Proposal
+    from hlom_desktop.side_events.values import ProposalRow
+    from hlom_desktop.storage.reading import read_rows
+
+    assert hlom_desktop.schema.METADATA.tables
+    workspace = Workspace(store_path)
+    try:
+        made = workspace.do(new_from_template, "iom-wg-2017", "iom", NOW).result
+        proposals = workspace.read(lambda db: read_rows(db, ProposalRow, Proposal, conference_id=made))
+        meetings = workspace.read(lambda db: read_rows(db, ConsultationRow, Consultation, conference_id=made))
+    finally:
+        workspace.close()
+    origins = {row.ref.id: row.origin for row in meetings}
+    assert [origins[row.consultation_id or 0] for row in proposals] == ["ev-th5-meeting", "ev-th5-meeting"]

@@ -29,6 +29,7 @@ def _proposal() -> None:
         c.reference("merged_into_id", "proposal"),
         c.text("place"),
         c.text("dates"),
+        c.reference("consultation_id", "consultation"),
         c.text("origin"),
         c.text("sources", required=True),
     )
