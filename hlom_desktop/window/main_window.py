@@ -33,7 +33,6 @@ class MainWindow(QMainWindow):
     """One window at one store. `language_wanted` asks for another window in that interface language."""
 
     language_wanted = Signal(str)
-    closing = Signal()
 
     def __init__(self, seated: Seated, words: Words) -> None:
         super().__init__()
@@ -219,5 +218,4 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what the user arranged."""
         self.seated.choose(card_width=self.parts.card_width(), place=self.walk.current or "overview")
-        self.closing.emit()
         super().closeEvent(event)
