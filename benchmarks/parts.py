@@ -16,6 +16,7 @@ from types import MappingProxyType
 from benchmarks.figures import Figure, milliseconds
 from benchmarks.kills import ROOT, kill_often
 from benchmarks.stores import NOW, large_store, worked_example
+from benchmarks.timelines import timeline
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conflicts.checks import check
 from hlom_desktop.conflicts.picture import gather_picture
@@ -172,6 +173,7 @@ PARTS: Mapping[str, Callable[[Path], list[Figure]]] = MappingProxyType(
         "picture": picture,
         "checks": checks,
         "filter": table_filter,
+        "timeline": timeline,
         "exports": exports,
         "kills": kills,
     }

@@ -98,5 +98,11 @@ class Grammar:
         day = _read(date.fromisoformat, words("“{text}” is not a day. Write it as 2021-12-14."))
         export.add_argument("--day", type=day, metavar="YYYY-MM-DD")
         export.add_argument("--room", metavar="ROOM", help=words("a room's number or name"))
+        export.add_argument(
+            "--since", type=day, metavar="YYYY-MM-DD", help=words("the day from which what moved is told")
+        )
+        export.add_argument(
+            "--subject", metavar="NAME", help=words("one meeting, owner or delegation, by a part of its name")
+        )
         export.add_argument("--vague", action="store_true", help=words("calendars hold what has no day yet, too"))
         export.add_argument("--to", dest="folder", type=Path, default=Path(), metavar="DIR")

@@ -179,6 +179,8 @@ def _export(given: argparse.Namespace, words: Words) -> int:
             given.day,
             given.room,
             given.vague,
+            given.since,
+            given.subject,
         )
         report = export(workspace.read, product, given.key, options)
     finally:
@@ -192,15 +194,11 @@ def _export(given: argparse.Namespace, words: Words) -> int:
 
 def _refuse_options(given: argparse.Namespace) -> None:
     """Options that the product does not have are said, not passed over."""
-    of_roadmap = given.product == "roadmap"
-    unfit = {
-        "--day": of_roadmap and given.day,
-        "--room": of_roadmap and given.room,
-        "--vague": not of_roadmap and given.vague,
-    }
-    for option, given_here in unfit.items():
-        if given_here:
-            raise NotForThis(product=given.product, option=option)
+    from hlom_desktop.exports.products import PRODUCTS
+
+    for option in ("day", "room", "vague", "since", "subject"):
+        if getattr(given, option) and option not in PRODUCTS[given.product].narrowed_by:
+            raise NotForThis(product=given.product, option=f"--{option}")
 
 
 def _check(given: argparse.Namespace, words: Words) -> int:

@@ -6,6 +6,7 @@ from sqlalchemy import MetaData
 
 import hlom_desktop.conference.model
 import hlom_desktop.consultations.model
+import hlom_desktop.contributions.model
 import hlom_desktop.delegations.model
 import hlom_desktop.documents.model
 import hlom_desktop.interpretation.model

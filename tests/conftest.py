@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import zoneinfo
 from pathlib import Path
@@ -26,7 +27,18 @@ settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with no conference, made once: the tables of a store take longer than most tests."""
+    # Not imported above: pytest reads this file also for tests that never open a store.
+    from hlom_desktop.storage.workspace import Workspace
+
+    path = tmp_path_factory.mktemp("empty") / "conferences.hlom"
+    Workspace(path).close()
+    return path
+
+
 @pytest.fixture
-def store_path(tmp_path: Path) -> Path:
-    """Where a test's own store lies; nothing is there yet."""
-    return tmp_path / "conferences.hlom"
+def store_path(tmp_path: Path, empty_store: Path) -> Path:
+    """A test's own store, with no conference yet."""
+    return Path(shutil.copy(empty_store, tmp_path))

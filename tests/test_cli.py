@@ -16,6 +16,12 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
+def store_path(tmp_path: Path) -> Path:
+    """Where the store is to be; nothing is there yet."""
+    return tmp_path / "conferences.hlom"
+
+
+@pytest.fixture
 def hlom(store_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command on a store of its own: exit code, standard output, standard error."""
 

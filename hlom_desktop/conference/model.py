@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hlom_desktop.conference.life import StepKind
 from hlom_desktop.conference.values import CountQualifier, Mode, Source
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
@@ -37,7 +38,7 @@ class Conference(Sourced, Kept, Base):
     city: Mapped[Wording | None] = value(Wording)
     mode: Mapped[Mode | None] = choice(Mode)
     mode_note: Mapped[Wording | None] = value(Wording)
-    organizer: Mapped[str | None]
+    organizer: Mapped[Wording | None] = value(Wording)
     level: Mapped[Wording | None] = value(Wording)
     languages: Mapped[tuple[str, ...]] = value(tuple[str, ...], default=("en", "fr", "es"))
     languages_note: Mapped[Wording | None] = value(Wording)
@@ -141,6 +142,21 @@ class Count(Sourced, Owned, Base):
     members: Mapped[tuple[str, ...]] = value(tuple[str, ...], default=())
     note: Mapped[Wording | None] = value(Wording)
     position: Mapped[int] = mapped_column(default=0)
+
+
+class DateStep(Owned, Base):
+    """One step in the life of a date, independent of undo; it belongs to one of the four."""
+
+    __tablename__ = "date_step"
+
+    roadmap_item_id: Mapped[int | None] = part_of("roadmap_item")
+    consultation_id: Mapped[int | None] = part_of("consultation")
+    document_id: Mapped[int | None] = part_of("document")
+    session_id: Mapped[int | None] = part_of("session")
+    kind: Mapped[StepKind] = choice(StepKind)
+    dates: Mapped[When | None] = value(When)
+    at: Mapped[datetime]
+    author: Mapped[str]
 
 
 class RelatedEvent(Sourced, Owned, Base):

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from hlom_desktop.conference.card import date_field
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.edits_parts import MOST, add_count, change_count, delete_count
+from hlom_desktop.conference.figures import amount_words
 from hlom_desktop.conference.panel_setting import SettingView
 from hlom_desktop.conference.queries_setting import Setting
 from hlom_desktop.conference.rules import NotANumber
@@ -20,12 +21,6 @@ from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import LineField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
-
-
-def amount_words(amount: int, language: str) -> str:
-    """Thousands as the language groups them: 1,500, 1 500, 1.500."""
-    mark = {"en": ",", "fr": "\u202f", "es": "."}[language]
-    return f"{amount:,}".replace(",", mark)
 
 
 class CountsView(SettingView[CountRow]):

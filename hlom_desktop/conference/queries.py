@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.conference import model, values
+from hlom_desktop.conference.life import DateStepRow
 from hlom_desktop.conference.when.sessions import UnSession, UnSessions, load_un_sessions
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage.base import Db
@@ -109,3 +110,9 @@ def un_sessions(db: Db, conference_id: int) -> UnSessions:
 def earlier_rows(db: Db, table: str, row_id: int) -> tuple[Mapping[str, Any], ...]:
     """What a row held before each step that touched it, newest first, as plain values."""
     return tuple(before for _, before in row_history(db, table, row_id))
+
+
+def date_steps(db: Db, conference_id: int) -> tuple[DateStepRow, ...]:
+    """Every step in the life of the conference's dates, the oldest first."""
+    order = [model.DateStep.__table__.c.at]
+    return read_rows(db, DateStepRow, model.DateStep, conference_id=conference_id, order=order)

@@ -64,7 +64,7 @@ class ConferenceRow:
     city: Wording | None
     mode: Mode | None
     mode_note: Wording | None
-    organizer: str | None
+    organizer: Wording | None
     level: Wording | None
     languages: tuple[str, ...]
     languages_note: Wording | None

@@ -9,13 +9,10 @@ from hlom_desktop.conference.model import Sourced
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.values import (
-    ConsultationKind,
-    ConsultationStatus,
-    FollowUpStatus,
-    ParagraphKind,
-)
+from hlom_desktop.consultations.values import ConsultationKind, ConsultationStatus, OfficerRole
+from hlom_desktop.consultations.values_record import FloorState, FollowUpStatus, ParagraphKind
 from hlom_desktop.delegations.values import Gender
+from hlom_desktop.sessions.values import Access
 from hlom_desktop.storage.base import Base, Owned, choice, part_of, refers_to, uid, value
 
 
@@ -53,11 +50,13 @@ class Consultation(Sourced, Owned, Base):
     hours: Mapped[Hours | None] = value(Hours)
     mode: Mapped[Mode | None] = choice(Mode)
     place: Mapped[Wording | None] = value(Wording)
-    convener: Mapped[str | None]
+    convener: Mapped[Wording | None] = value(Wording)
     audience: Mapped[Wording | None] = value(Wording)
     purpose: Mapped[Wording | None] = value(Wording)
     link: Mapped[str | None]
     languages: Mapped[tuple[str, ...]] = value(tuple[str, ...], default=())
+    access: Mapped[Access] = choice(Access, default=Access.OPEN)
+    minutes: Mapped[int | None]
     status: Mapped[ConsultationStatus] = choice(ConsultationStatus, default=ConsultationStatus.TENTATIVE)
     recurrence: Mapped[Wording | None] = value(Wording)
     repeat_id: Mapped[int | None] = refers_to("repeat_group")
@@ -86,6 +85,28 @@ class ConsultationDocument(Owned, Base):
 
     consultation_id: Mapped[int] = part_of("consultation")
     document_id: Mapped[int] = part_of("document")
+    agenda_item_id: Mapped[int | None] = refers_to("agenda_item")
+
+
+class Enclosure(Owned, Base):
+    """What goes along with a meeting's invitation."""
+
+    __tablename__ = "enclosure"
+
+    consultation_id: Mapped[int] = part_of("consultation")
+    title: Mapped[Wording] = value(Wording)
+    document_id: Mapped[int | None] = refers_to("document")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Invitee(Owned, Base):
+    """Who is invited to a meeting."""
+
+    __tablename__ = "invitee"
+
+    consultation_id: Mapped[int] = part_of("consultation")
+    delegation_id: Mapped[int | None] = part_of("delegation")
+    stakeholder_group_id: Mapped[int | None] = part_of("stakeholder_group")
 
 
 class Officer(Sourced, Owned, Base):
@@ -94,6 +115,9 @@ class Officer(Sourced, Owned, Base):
     __tablename__ = "officer"
 
     consultation_id: Mapped[int | None] = part_of("consultation")
+    role: Mapped[OfficerRole | None] = choice(OfficerRole)
+    term: Mapped[When | None] = value(When)
+    personal_capacity: Mapped[bool] = mapped_column(default=False)
     function: Mapped[Wording] = value(Wording)
     name: Mapped[str | None]
     gender: Mapped[Gender | None] = choice(Gender)
@@ -115,14 +139,26 @@ class RecordParagraph(Sourced, Owned, Base):
 
 
 class FloorStatement(Sourced, Owned, Base):
-    """An intervention from the floor."""
+    """A place on the floor list, and what was said there."""
 
     __tablename__ = "floor_statement"
 
     consultation_id: Mapped[int] = part_of("consultation")
     paragraph_id: Mapped[int | None] = refers_to("record_paragraph")
+    delegation_id: Mapped[int | None] = refers_to("delegation")
+    state: Mapped[FloorState] = choice(FloorState, default=FloorState.SPOKEN)
     who: Mapped[Wording] = value(Wording)
     gist: Mapped[Wording] = value(Wording)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Footnote(Owned, Base):
+    """A footnote of a paragraph."""
+
+    __tablename__ = "footnote"
+
+    paragraph_id: Mapped[int] = part_of("record_paragraph")
+    text: Mapped[Wording] = value(Wording)
     position: Mapped[int] = mapped_column(default=0)
 
 

@@ -1,15 +1,15 @@
-"""The screen of consultations: meetings, the record of the chosen one, and workstreams, one beside the other."""
+"""The screen of consultations: meetings, the record and the runs of the chosen one, and workstreams."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from hlom_desktop.consultations.panel_meetings import MeetingsPage
 from hlom_desktop.consultations.panel_record import RecordPage
-from hlom_desktop.consultations.panel_views import MEETINGS, RECORD, TABLES, WORKSTREAMS, View, ViewPage
+from hlom_desktop.consultations.panel_runs import RunsPage
+from hlom_desktop.consultations.panel_views import MEETINGS, RECORD, RUNS, TABLES, WORKSTREAMS, MeetingsView, View
 from hlom_desktop.consultations.panel_workstreams import WorkstreamsPage
+from hlom_desktop.consultations.values_record import RecordParagraphRow
 from hlom_desktop.desk.card import Card
 from hlom_desktop.desk.place import Context, Place
 
@@ -33,7 +33,7 @@ class Cards(QStackedWidget):
 
 
 class ConsultationsPlace(Place):
-    """Meetings, Record and Workstreams; which one is shown is chosen in the head."""
+    """Meetings, Record, Runs and Workstreams; which one is shown is chosen in the head."""
 
     key = "consultations"
     tables = TABLES
@@ -42,10 +42,12 @@ class ConsultationsPlace(Place):
         super().__init__(context, parent)
         self.meetings = MeetingsPage(context)
         self.record = RecordPage(context)
+        self.runs = RunsPage(context)
         self.workstreams = WorkstreamsPage(context)
-        self.pages: dict[View, ViewPage[Any]] = {
+        self.pages: dict[View, MeetingsView] = {
             MEETINGS: self.meetings,
             RECORD: self.record,
+            RUNS: self.runs,
             WORKSTREAMS: self.workstreams,
         }
         self._views = QStackedLayout(self)
@@ -59,6 +61,7 @@ class ConsultationsPlace(Place):
         self.card = self.cards
         self.meetings.counted.connect(self.counted)
         self.meetings.chosen.connect(self.record.show_meeting)
+        self.meetings.chosen.connect(self.runs.show_meeting)
         self.meetings.meeting_card.lists.record.opened.connect(self._open_paragraph)
 
     @property
@@ -67,17 +70,27 @@ class ConsultationsPlace(Place):
         return list(self.pages)[self._views.currentIndex()]
 
     def show_view(self, view: View) -> None:
-        """Show Meetings, Record or Workstreams, with its card."""
+        """Show Meetings, Record, Runs or Workstreams, with its card."""
         page = self.pages[view]
         self._views.setCurrentWidget(page)
         assert page.card is not None
         self.cards.setCurrentWidget(page.card)
         page.mark_view()
-        page.view.setFocus()
+        page.come()
 
-    def _open_paragraph(self, row: object) -> None:
-        self.record.go_to(row.ref.id)  # type: ignore[attr-defined]
-        self.show_view(RECORD)
+    def _open_paragraph(self, row: RecordParagraphRow) -> None:
+        self.go_to_in(RECORD, row.ref.id)
+
+    def go_to_in(self, view: str, row_id: int) -> None:
+        """Choose a paragraph of a record, a workstream, or a meeting."""
+        if view == RECORD:
+            self.record.go_to(row_id)
+            self.show_view(RECORD)
+        elif view == WORKSTREAMS:
+            self.show_view(WORKSTREAMS)
+            self.workstreams.go_to(row_id)
+        else:
+            self.go_to(row_id)
 
     def show_conference(self, conference_id: int | None) -> None:
         """Show another conference in all views."""

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.shown import text_in
 from hlom_desktop.consultations.card.follow_up import FollowUpCard
 from hlom_desktop.consultations.edits import follow_ups as edits
 from hlom_desktop.consultations.queries import follow_ups_shown
-from hlom_desktop.consultations.rules import is_open, overdue
+from hlom_desktop.consultations.rules import due_soon, is_open, overdue
 from hlom_desktop.consultations.shown import FollowUpLine, FollowUps
 from hlom_desktop.consultations.table.record import follow_up_columns
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Segmented
+from hlom_desktop.desk.choices import Choice
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
+from hlom_desktop.folding import folded
 from hlom_desktop.words import Words
 
 
@@ -25,7 +29,10 @@ class FollowUpsPlace(TablePlace[FollowUpLine]):
     """Follow-ups, those that are open or all; the rail counts the open ones."""
 
     key = "follow-ups"
-    tables = frozenset({"follow_up", "follow_up_owner", "consultation", "record_paragraph", "decision"})
+    product = "follow-ups"
+    tables = frozenset(
+        {"follow_up", "follow_up_owner", "consultation", "record_paragraph", "decision", "footnote", "delegation"}
+    )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -41,9 +48,14 @@ class FollowUpsPlace(TablePlace[FollowUpLine]):
             (words("No follow-ups yet"), words("Make one out of a paragraph of a record, or add one here.")),
         )
         choices = [("all", words("All")), ("open", words("Open"))]
+        choices += [("overdue", words("Overdue")), ("soon", words("Due soon"))]
         self.which = Segmented(self.look, words("Which follow-ups"), choices, "all")
         self.which.chosen.connect(lambda _: self._show_lines())
         self.page.controls.insertWidget(0, self.which)
+        self.owner = Choice(self.look, words("Whose follow-ups"))
+        self.owner.setMaximumWidth(220)
+        self.owner.activated.connect(lambda _: self._show_lines())
+        self.bar.insertWidget(1, self.owner)
 
     def _reads(self) -> Language:
         return self.language  # type: ignore[return-value]
@@ -58,22 +70,49 @@ class FollowUpsPlace(TablePlace[FollowUpLine]):
     def _show(self, shown: FollowUps) -> None:
         self.shown = shown
         wanted = next((one for one in shown.lines if one.ref.id == self._wanted), None)
-        if wanted is not None and not is_open(wanted.row):
-            self.which.set_value("all")
+        if wanted is not None and not self._is_wanted(wanted, self._today()):
+            self._show_all()
         self._show_lines()
+
+    def _show_all(self) -> None:
+        self.which.set_value("all")
+        self.owner.setCurrentIndex(0)
 
     def _show_lines(self) -> None:
         if self.shown is None:
             return
         lines, today = self.shown.lines, self._today()
-        open_ones = [one for one in lines if is_open(one.row)]
-        self.show_rows(open_ones if self.which.value() == "open" and lines else lines)
+        self._offer_owners(lines)
+        self.show_rows([one for one in lines if self._is_wanted(one, today)])
+        if lines:
+            self.page.show_body()
         self.view.hide_columns(self._without_a_value())
-        self.counted.emit(len(open_ones) or None)
+        self.counted.emit(sum(is_open(one.row) for one in lines) or None)
         late = sum(overdue(one.row, today) for one in lines)
         said = self.words("{number} overdue", number=late)
         badges = (Badge(said, "warning-octagon-fill", "bad"),) if late else ()
         self.page.set_title(self.words("Follow-ups"), "", badges)
+
+    def _is_wanted(self, line: FollowUpLine, today: date) -> bool:
+        """Of the kind chosen in the head, and of the owner chosen above the table."""
+        which = self.which.value()
+        kinds = {"open": is_open(line.row), "overdue": overdue(line.row, today), "soon": due_soon(line.row, today)}
+        owner = self.owner.currentText()
+        whose = self.owner.currentIndex() <= 0 or owner in self._owners_of(line)
+        return whose and kinds.get(str(which), True)
+
+    def _owners_of(self, line: FollowUpLine) -> tuple[str, ...]:
+        names = tuple(text_in(owner.name, self.language) for owner in line.owners)
+        return names or (self.words("nobody named"),)
+
+    def _offer_owners(self, lines: Sequence[FollowUpLine]) -> None:
+        """Anybody, and each one named; the choice stays while its name does."""
+        chosen = self.owner.currentText() if self.owner.currentIndex() > 0 else ""
+        names = sorted({name for line in lines for name in self._owners_of(line)}, key=folded)
+        self.owner.clear()
+        self.owner.addItems([self.words("Anybody"), *names])
+        self.owner.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
+        self.owner.setVisible(len(names) > 1)
 
     def _without_a_value(self) -> frozenset[str]:
         """The number and the meeting it comes from, where no row has one."""
@@ -81,12 +120,18 @@ class FollowUpsPlace(TablePlace[FollowUpLine]):
         return frozenset(one.key for one in columns if not any(one.text(line) for line in self.rows))
 
     def go_to(self, row_id: int) -> None:
-        """Choose a follow-up, among all where it is no longer open."""
+        """Choose a follow-up, among all where it is not of those shown."""
         row = next((one for one in self.shown.lines if one.ref.id == row_id), None) if self.shown else None
-        if row is not None and not is_open(row.row) and self.which.value() == "open":
-            self.which.set_value("all")
+        if row is not None and not self._is_wanted(row, self._today()):
+            self._show_all()
             self._show_lines()
         super().go_to(row_id)
+
+    def retell(self) -> None:
+        """The owners are called otherwise in the other language; the chosen one is chosen no more."""
+        self.owner.setCurrentIndex(0)
+        self._show_lines()
+        super().retell()
 
     def show_in_card(self, row: FollowUpLine | None) -> None:
         """Show a follow-up in the card."""

@@ -11,11 +11,12 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.consultations.card.paragraph import ParagraphCard
 from hlom_desktop.consultations.edits import record as edits
 from hlom_desktop.consultations.panel_views import RECORD, ViewPage
-from hlom_desktop.consultations.rules import paragraph_numbers
+from hlom_desktop.consultations.references import RecordTexts
 from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.consultations.table.meetings import date_text
 from hlom_desktop.consultations.table.record import paragraph_columns
-from hlom_desktop.consultations.values import ConsultationRow, RecordParagraphRow
+from hlom_desktop.consultations.values import ConsultationRow
+from hlom_desktop.consultations.values_record import RecordParagraphRow
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.words import Words
@@ -25,11 +26,12 @@ class RecordPage(ViewPage[RecordParagraphRow]):
     """The record of the meeting chosen in the other view."""
 
     its_view = RECORD
+    product = "record"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.meeting: ConsultationRow | None = None
-        self._numbers: dict[int, int] = {}
+        self._texts = RecordTexts((), ())
         self._labels: dict[int, str] = {}
         self._counts: dict[int, int] = {}
         self.paragraph_card = ParagraphCard(context)
@@ -37,7 +39,7 @@ class RecordPage(ViewPage[RecordParagraphRow]):
         columns = paragraph_columns(
             words,
             self.reads,
-            lambda: self._numbers,
+            lambda: self._texts,
             lambda: self._labels,
             lambda: self._counts,
             self._reword,
@@ -70,7 +72,7 @@ class RecordPage(ViewPage[RecordParagraphRow]):
         wanted = next((one for one in shown.paragraphs if one.ref.id == self._wanted), None)
         at = wanted.consultation_id if wanted else self.meeting.ref.id if self.meeting else None
         self.meeting = next((one for one in shown.meetings if one.ref.id == at), None)
-        self._numbers = paragraph_numbers(shown.paragraphs)
+        self._texts = RecordTexts(shown.paragraphs, shown.footnotes)
         self._labels = {one.ref.id: one.label for one in shown.agenda}
         self._counts = {}
         for line in shown.follow_ups:
@@ -98,12 +100,17 @@ class RecordPage(ViewPage[RecordParagraphRow]):
         self.paragraph_card.show_row(row, self.shown)
 
     def _reword(self, row: RecordParagraphRow, text: str) -> None:
-        self.edit(edits.change_paragraph, row.ref, text=with_text(row.text, self.language, text))
+        kept = self._texts.kept(row.consultation_id, with_text(row.text, self.language, text))
+        self.edit(edits.change_paragraph, row.ref, text=kept)
 
     def _move(self, by: int) -> None:
         row = self.view.current()
         if row is not None:
             self.edit(edits.move_paragraph, row.ref, max(0, self.rows.index(row) + by))
+
+    def subject(self) -> str | None:
+        """The meeting of the record, by its title."""
+        return None if self.meeting is None else self.meeting.title.best(self.reads())[0]
 
     def add_row(self) -> None:
         """A new paragraph after the chosen one, ready for its text."""

@@ -11,33 +11,37 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.consultations.queries import meetings_shown
 from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.desk.buttons import Segmented
-from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.place import Context, Place
 from hlom_desktop.desk.rows import Row
+from hlom_desktop.desk.screen import Screen
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.refusals import N_
 
-View = Literal["meetings", "record", "workstreams"]
+View = Literal["meetings", "record", "runs", "workstreams"]
 MEETINGS: View = "meetings"
 RECORD: View = "record"
+RUNS: View = "runs"
 WORKSTREAMS: View = "workstreams"
 VIEW_LABELS: tuple[tuple[View, str], ...] = (
     (MEETINGS, N_("Meetings")),
     (RECORD, N_("Record")),
+    (RUNS, N_("Runs")),
     (WORKSTREAMS, N_("Workstreams")),
 )
 TABLES = frozenset(
     {"consultation", "agenda_item", "officer", "record_paragraph", "decision", "floor_statement", "follow_up"}
     | {"follow_up_owner", "consultation_document", "document", "venue_change", "repeat_group", "workstream"}
-    | {"interest", "delegation", "stakeholder_group"}
+    | {"interest", "delegation", "stakeholder_group", "invitee", "enclosure", "footnote", "date_step"}
 )
 
 
-class ViewPage(TablePlace[Row]):
-    """One view: it reads all that the screen shows, and offers the other views in its head."""
+class MeetingsView(Place):
+    """One view: it reads all that the screen shows, and offers the other views in the head of its `page`."""
 
     key = "consultations"
     tables = TABLES
     its_view: View = MEETINGS
+    page: Screen
 
     view_wanted = Signal(object)
     """The view that was chosen in the head."""
@@ -72,3 +76,15 @@ class ViewPage(TablePlace[Row]):
     def show_meetings(self, shown: Meetings) -> None:
         """Show the rows of this view."""
         raise NotImplementedError
+
+    def come(self) -> None:
+        """Take the keyboard."""
+        raise NotImplementedError
+
+
+class ViewPage(MeetingsView, TablePlace[Row]):
+    """A view that is a table with its card."""
+
+    def come(self) -> None:
+        """The keyboard into the table."""
+        self.view.setFocus()

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from hlom_desktop.conference import queries as conference_queries
 from hlom_desktop.conference.when.values import sort_key
-from hlom_desktop.consultations import model, values
+from hlom_desktop.consultations import model, values, values_record
 from hlom_desktop.consultations.rules import paragraph_numbers
 from hlom_desktop.consultations.shown import FollowUpLine, FollowUps, Meetings
 from hlom_desktop.delegations.model import Delegation, StakeholderGroup
@@ -45,29 +45,29 @@ def officers(db: Db, conference_id: int) -> tuple[values.OfficerRow, ...]:
     return _in_place(db, values.OfficerRow, model.Officer, conference_id)
 
 
-def record_paragraphs(db: Db, conference_id: int) -> tuple[values.RecordParagraphRow, ...]:
+def record_paragraphs(db: Db, conference_id: int) -> tuple[values_record.RecordParagraphRow, ...]:
     """The paragraphs of all records, each record in its order."""
-    return _in_place(db, values.RecordParagraphRow, model.RecordParagraph, conference_id)
+    return _in_place(db, values_record.RecordParagraphRow, model.RecordParagraph, conference_id)
 
 
-def decisions(db: Db, conference_id: int) -> tuple[values.DecisionRow, ...]:
+def decisions(db: Db, conference_id: int) -> tuple[values_record.DecisionRow, ...]:
     """What paragraphs decide, request or undertake."""
-    return _in_place(db, values.DecisionRow, model.Decision, conference_id)
+    return _in_place(db, values_record.DecisionRow, model.Decision, conference_id)
 
 
-def floor_statements(db: Db, conference_id: int) -> tuple[values.FloorStatementRow, ...]:
+def floor_statements(db: Db, conference_id: int) -> tuple[values_record.FloorStatementRow, ...]:
     """Who took the floor, and what about."""
-    return _in_place(db, values.FloorStatementRow, model.FloorStatement, conference_id)
+    return _in_place(db, values_record.FloorStatementRow, model.FloorStatement, conference_id)
 
 
-def follow_ups(db: Db, conference_id: int) -> tuple[values.FollowUpRow, ...]:
+def follow_ups(db: Db, conference_id: int) -> tuple[values_record.FollowUpRow, ...]:
     """What somebody is to do."""
-    return _in_place(db, values.FollowUpRow, model.FollowUp, conference_id)
+    return _in_place(db, values_record.FollowUpRow, model.FollowUp, conference_id)
 
 
-def follow_up_owners(db: Db, conference_id: int) -> tuple[values.FollowUpOwnerRow, ...]:
+def follow_up_owners(db: Db, conference_id: int) -> tuple[values_record.FollowUpOwnerRow, ...]:
     """Who is to do it, each follow-up's in their order."""
-    return _in_place(db, values.FollowUpOwnerRow, model.FollowUpOwner, conference_id)
+    return _in_place(db, values_record.FollowUpOwnerRow, model.FollowUpOwner, conference_id)
 
 
 def workstreams(db: Db, conference_id: int) -> tuple[values.WorkstreamRow, ...]:
@@ -85,14 +85,29 @@ def consultation_documents(db: Db, conference_id: int) -> tuple[values.Consultat
     return read_rows(db, values.ConsultationDocumentRow, model.ConsultationDocument, conference_id=conference_id)
 
 
+def footnotes(db: Db, conference_id: int) -> tuple[values_record.FootnoteRow, ...]:
+    """The footnotes of all paragraphs, each paragraph's in their order."""
+    return _in_place(db, values_record.FootnoteRow, model.Footnote, conference_id)
+
+
+def enclosures(db: Db, conference_id: int) -> tuple[values.EnclosureRow, ...]:
+    """What goes along with the meetings' invitations, each one's in their order."""
+    return _in_place(db, values.EnclosureRow, model.Enclosure, conference_id)
+
+
+def invitees(db: Db, conference_id: int) -> tuple[values.InviteeRow, ...]:
+    """Who is invited to which meeting."""
+    return read_rows(db, values.InviteeRow, model.Invitee, conference_id=conference_id)
+
+
 def follow_up_lines(
     db: Db,
     conference_id: int,
     meetings: tuple[values.ConsultationRow, ...],
-    paragraphs: tuple[values.RecordParagraphRow, ...],
+    paragraphs: tuple[values_record.RecordParagraphRow, ...],
 ) -> tuple[FollowUpLine, ...]:
     """Each follow-up with its owners and where it comes from, among `meetings` and `paragraphs`."""
-    owners: dict[int, list[values.FollowUpOwnerRow]] = {}
+    owners: dict[int, list[values_record.FollowUpOwnerRow]] = {}
     for owner in follow_up_owners(db, conference_id):
         owners.setdefault(owner.follow_up_id, []).append(owner)
     by_id = {one.ref.id: one for one in meetings}
@@ -132,6 +147,10 @@ def meetings_shown(db: Db, conference_id: int) -> Meetings:
         interests=interests(db, conference_id),
         delegations=read_rows(db, DelegationRow, Delegation, conference_id=conference_id),
         groups=_in_place(db, StakeholderGroupRow, StakeholderGroup, conference_id),
+        footnotes=footnotes(db, conference_id),
+        enclosures=enclosures(db, conference_id),
+        invitees=invitees(db, conference_id),
+        steps=conference_queries.date_steps(db, conference_id),
     )
 
 
@@ -145,4 +164,6 @@ def follow_ups_shown(db: Db, conference_id: int) -> FollowUps:
         lines=follow_up_lines(db, conference_id, meetings, paragraphs),
         meetings=meetings,
         paragraphs=paragraphs,
+        footnotes=footnotes(db, conference_id),
+        delegations=read_rows(db, DelegationRow, Delegation, conference_id=conference_id),
     )

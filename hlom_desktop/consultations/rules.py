@@ -9,9 +9,20 @@ from datetime import date
 
 from hlom_desktop.conference.hours import Hours, contradiction
 from hlom_desktop.conference.hours_stated import StatedHours
+from hlom_desktop.conference.languages import LANGUAGES
 from hlom_desktop.conference.when.values import Form, When, is_overdue
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.values import FollowUpRow, FollowUpStatus, ParagraphKind, RecordParagraphRow
+from hlom_desktop.consultations.values_record import (
+    FloorState,
+    FloorStatementRow,
+    FollowUpRow,
+    FollowUpStatus,
+    ParagraphKind,
+    RecordParagraphRow,
+)
+from hlom_desktop.delegations.rules import wording_of
+from hlom_desktop.delegations.values import DelegationRow
+from hlom_desktop.folding import folded
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.words import Words
 
@@ -25,9 +36,9 @@ ASKS_SOMETHING = frozenset(
 )
 """Kinds of paragraph from which a follow-up can be made."""
 STILL_OPEN = frozenset({FollowUpStatus.OPEN, FollowUpStatus.UNDER_WAY})
-
-_LETTER = re.compile(r"(?P<before>\(?)(?P<letters>[a-z]{1,2})(?P<after>[.)]?)")
-_FIGURE = re.compile(r"(?P<before>.*?)(?P<figure>\d+)(?P<after>[.)]?)")
+SOON = 14
+"""Days within which a follow-up is due soon, as on the roadmap."""
+_OR = re.compile(r"\s+(?:or|ou|o|u)\s+", re.IGNORECASE)
 
 
 class NoText(Refusal):
@@ -62,6 +73,12 @@ class AlreadyInterested(Refusal):
     message = N_("This interest in the workstream is stated already.")
 
 
+class AskedAlready(Refusal):
+    """Somebody asks for the floor who is waiting for it."""
+
+    message = N_("“{who}” is waiting for the floor already.")
+
+
 class HangsOnItself(Refusal):
     """A meeting or an item that would be a part of itself."""
 
@@ -94,38 +111,6 @@ def paragraph_numbers(paragraphs: Iterable[RecordParagraphRow]) -> dict[int, int
     return numbers
 
 
-def label_after(label: str) -> str:
-    """The label that follows: (b) after (a), 3. after 2., (aa) after (z); empty where it is of neither sort."""
-    letters = _LETTER.fullmatch(label)
-    if letters:
-        return letters["before"] + _letters_after(letters["letters"]) + letters["after"]
-    figure = _FIGURE.fullmatch(label)
-    if figure:
-        return figure["before"] + str(int(figure["figure"]) + 1) + figure["after"]
-    return ""
-
-
-def _letters_after(letters: str) -> str:
-    first, last = letters[:-1], letters[-1]
-    if last != "z":
-        return first + chr(ord(last) + 1)
-    return (_letters_after(first) if first else "a") + "a"
-
-
-def next_label(labels: Sequence[str]) -> str:
-    """The label of an item put after those with `labels`; (a) for the first of an agenda."""
-    last = next((label for label in reversed(labels) if label), None)
-    return "(a)" if last is None else label_after(last)
-
-
-def relabelled(labels: Sequence[str]) -> tuple[str, ...] | None:
-    """Labels for the same number of items in another order; None where they do not run on from the first."""
-    running = list(labels[:1])
-    for _ in labels[1:]:
-        running.append(label_after(running[-1]))
-    return tuple(running) if running == list(labels) and all(running) else None
-
-
 def is_open(follow_up: FollowUpRow) -> bool:
     """Somebody still has to do it."""
     return follow_up.status in STILL_OPEN
@@ -141,6 +126,31 @@ def days_over(follow_up: FollowUpRow, today: date) -> int:
     if not overdue(follow_up, today) or follow_up.due is None or follow_up.due.end is None:
         return 0
     return (today - follow_up.due.end).days
+
+
+def due_soon(follow_up: FollowUpRow, today: date, within: int = SOON) -> bool:
+    """Open, not overdue, and due within so many days; one without a day to be counted from is not."""
+    if not is_open(follow_up) or follow_up.due is None or follow_up.due.end is None:
+        return False
+    return 0 <= (follow_up.due.end - today).days <= within
+
+
+def owners_read(typed: str) -> tuple[tuple[str, ...], bool]:
+    """The owners in what was typed, and whether any one of them will do: “A, B” and “A, B or C”.
+
+    With a semicolon only semicolons part them, for names with a comma.
+    """
+    before, _, last = _last_or(typed)
+    parts = [*before.split(";" if ";" in typed else ","), last]
+    names = tuple(name for name in (part.strip() for part in parts) if name)
+    return names, bool(last) and len(names) > 1
+
+
+def _last_or(typed: str) -> tuple[str, str, str]:
+    found = list(_OR.finditer(typed))
+    if not found:
+        return typed, "", ""
+    return typed[: found[-1].start()], found[-1][0], typed[found[-1].end() :]
 
 
 def owners_said(names: Sequence[str], alternatives: bool, words: Words) -> str:
@@ -185,3 +195,23 @@ def check_choice(hours: Hours | None, choice: str | None) -> Hours:
     if hours is None or found is None or (choice == "label" and len(found.label_offsets) != 1):
         raise NothingToChoose
     return hours
+
+
+def floor_order(statements: Iterable[FloorStatementRow]) -> tuple[FloorStatementRow, ...]:
+    """The floor list as it is looked at: who is waiting, then who has spoken, then who withdrew."""
+    states = list(FloorState)
+    return tuple(sorted(statements, key=lambda one: (states.index(one.state), one.position, one.ref.id)))
+
+
+def asked_for(typed: str, delegations: Iterable[DelegationRow]) -> tuple[tuple[str, DelegationRow | None], ...]:
+    """Who is to go on the floor list out of “Mexico; Morocco; the Chair”, each with the delegation so called, if any.
+
+    Capitals and accents do not count.
+    """
+    called: dict[str, DelegationRow] = {}
+    for one in delegations:
+        wording = wording_of(one)
+        for language in LANGUAGES:
+            called.setdefault(folded(wording.in_language(language) or ""), one)
+    names = (part.strip() for part in re.split(r"[;,\n]", typed))
+    return tuple((name, called.get(folded(name))) for name in names if name)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hlom_desktop.conference.life import DateStepRow
 from hlom_desktop.conference.values import ConferenceRow, VenueChangeRow
 from hlom_desktop.conference.when.sessions import UnSessions
 from hlom_desktop.consultations.values import (
     AgendaItemRow,
     ConsultationDocumentRow,
     ConsultationRow,
+    EnclosureRow,
+    InterestRow,
+    InviteeRow,
+    OfficerRow,
+    WorkstreamRow,
+)
+from hlom_desktop.consultations.values_record import (
     DecisionRow,
     FloorStatementRow,
     FollowUpOwnerRow,
     FollowUpRow,
-    InterestRow,
-    OfficerRow,
+    FootnoteRow,
     RecordParagraphRow,
-    WorkstreamRow,
 )
 from hlom_desktop.delegations.values import DelegationRow, StakeholderGroupRow
 from hlom_desktop.documents.values import DocumentRow
@@ -43,7 +49,7 @@ class FollowUpLine:
 
 @dataclass(frozen=True)
 class Meetings:
-    """All that the screen of consultations shows."""
+    """All that the screen of consultations shows; `steps` are those of all dates, the oldest first."""
 
     conference: ConferenceRow
     sessions: UnSessions
@@ -62,6 +68,10 @@ class Meetings:
     interests: tuple[InterestRow, ...]
     delegations: tuple[DelegationRow, ...]
     groups: tuple[StakeholderGroupRow, ...]
+    footnotes: tuple[FootnoteRow, ...]
+    enclosures: tuple[EnclosureRow, ...]
+    invitees: tuple[InviteeRow, ...]
+    steps: tuple[DateStepRow, ...]
 
     @property
     def zone(self) -> str:
@@ -78,3 +88,5 @@ class FollowUps:
     lines: tuple[FollowUpLine, ...]
     meetings: tuple[ConsultationRow, ...]
     paragraphs: tuple[RecordParagraphRow, ...]
+    footnotes: tuple[FootnoteRow, ...]
+    delegations: tuple[DelegationRow, ...]

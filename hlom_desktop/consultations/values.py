@@ -13,6 +13,7 @@ from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.values import Gender
 from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.values import Access
 from hlom_desktop.storage.ref import Ref
 
 
@@ -29,6 +30,8 @@ class ConsultationKind(StrEnum):
     GLOBAL_MEETING = "global_meeting"
     WORKSTREAM_MEETING = "workstream_meeting"
     CONFERENCE = "conference"
+    WORKSHOP = "workshop"
+    REGIONAL_MEETING = "regional_meeting"
 
 
 CONSULTATION_LABELS: Mapping[ConsultationKind, str] = MappingProxyType(
@@ -43,48 +46,37 @@ CONSULTATION_LABELS: Mapping[ConsultationKind, str] = MappingProxyType(
         ConsultationKind.GLOBAL_MEETING: N_("Global meeting"),
         ConsultationKind.WORKSTREAM_MEETING: N_("Workstream meeting"),
         ConsultationKind.CONFERENCE: N_("Conference"),
+        ConsultationKind.WORKSHOP: N_("Workshop"),
+        ConsultationKind.REGIONAL_MEETING: N_("Regional meeting"),
     }
 )
 
 
-class ParagraphKind(StrEnum):
-    """What a paragraph of a record holds. A supported proposal is not a decision."""
+class OfficerRole(StrEnum):
+    """What an officer does at a meeting, in the order in which they are listed."""
 
-    NARRATIVE = "narrative"
-    GROUP_STATEMENT = "group_statement"
-    REQUEST = "request"
-    DECISION = "decision"
-    UNDERTAKING = "undertaking"
-    SUPPORTED_PROPOSAL = "supported_proposal"
+    CHAIR = "chair"
+    CO_CHAIR = "co_chair"
+    CONVENER = "convener"
+    CO_CONVENER = "co_convener"
+    FACILITATOR = "facilitator"
+    CO_FACILITATOR = "co_facilitator"
+    RAPPORTEUR = "rapporteur"
+    SECRETARY = "secretary"
+    SPEAKER = "speaker"
 
 
-PARAGRAPH_LABELS: Mapping[ParagraphKind, str] = MappingProxyType(
+OFFICER_LABELS: Mapping[OfficerRole, str] = MappingProxyType(
     {
-        ParagraphKind.NARRATIVE: N_("Narrative"),
-        ParagraphKind.GROUP_STATEMENT: N_("Group statement"),
-        ParagraphKind.REQUEST: N_("Request"),
-        ParagraphKind.DECISION: N_("Decision"),
-        ParagraphKind.UNDERTAKING: N_("Undertaking"),
-        ParagraphKind.SUPPORTED_PROPOSAL: N_("Supported, no decision"),
-    }
-)
-
-
-class FollowUpStatus(StrEnum):
-    """How far a follow-up has come."""
-
-    OPEN = "open"
-    UNDER_WAY = "under_way"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-FOLLOW_UP_LABELS: Mapping[FollowUpStatus, str] = MappingProxyType(
-    {
-        FollowUpStatus.OPEN: N_("Open"),
-        FollowUpStatus.UNDER_WAY: N_("Under way"),
-        FollowUpStatus.DONE: N_("Done"),
-        FollowUpStatus.DROPPED: N_("Dropped"),
+        OfficerRole.CHAIR: N_("Chair"),
+        OfficerRole.CO_CHAIR: N_("Co-chair"),
+        OfficerRole.CONVENER: N_("Convener"),
+        OfficerRole.CO_CONVENER: N_("Co-convener"),
+        OfficerRole.FACILITATOR: N_("Facilitator"),
+        OfficerRole.CO_FACILITATOR: N_("Co-facilitator"),
+        OfficerRole.RAPPORTEUR: N_("Rapporteur"),
+        OfficerRole.SECRETARY: N_("Secretary"),
+        OfficerRole.SPEAKER: N_("Speaker"),
     }
 )
 
@@ -110,7 +102,10 @@ CONSULTATION_STATUS_LABELS: Mapping[ConsultationStatus, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class ConsultationRow:
-    """A preparatory meeting: `dates` as precisely as stated, `hours` once its day and hour are known."""
+    """A preparatory meeting: `dates` as precisely as stated, `hours` once its day and hour are known.
+
+    `minutes` is the length planned, from which the runs of a repeated meeting are proposed.
+    """
 
     ref: Ref
     uid: str
@@ -121,11 +116,13 @@ class ConsultationRow:
     hours: Hours | None
     mode: Mode | None
     place: Wording | None
-    convener: str | None
+    convener: Wording | None
     audience: Wording | None
     purpose: Wording | None
     link: str | None
     languages: tuple[str, ...]
+    access: Access
+    minutes: int | None
     status: ConsultationStatus
     recurrence: Wording | None
     repeat_id: int | None
@@ -153,96 +150,52 @@ class AgendaItemRow:
 
 @dataclass(frozen=True)
 class ConsultationDocumentRow:
-    """A document before a consultation."""
+    """A document before a consultation, and the agenda item for which it is."""
 
     ref: Ref
     consultation_id: int
     document_id: int
+    agenda_item_id: int | None
+
+
+@dataclass(frozen=True)
+class EnclosureRow:
+    """What goes along with a meeting's invitation: a document, or a form or map that is none."""
+
+    ref: Ref
+    consultation_id: int
+    title: Wording
+    document_id: int | None
+    position: int
+
+
+@dataclass(frozen=True)
+class InviteeRow:
+    """A delegation or a group of stakeholders invited to a meeting."""
+
+    ref: Ref
+    consultation_id: int
+    delegation_id: int | None
+    stakeholder_group_id: int | None
 
 
 @dataclass(frozen=True)
 class OfficerRow:
-    """Who chairs, convenes or speaks, by function; grammatical gender where the document shows it."""
+    """Who chairs, convenes or speaks, by function; grammatical gender where the document shows it.
+
+    `term` is for how long, or since when. Without a meeting it is an officer of the whole conference.
+    """
 
     ref: Ref
     consultation_id: int | None
+    role: OfficerRole | None
+    term: When | None
+    personal_capacity: bool
     function: Wording
     name: str | None
     gender: Gender | None
     position: int
     sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class FloorStatementRow:
-    """An intervention: who took the floor, and what it was about."""
-
-    ref: Ref
-    consultation_id: int
-    paragraph_id: int | None
-    who: Wording
-    gist: Wording
-    position: int
-    origin: str | None
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class RecordParagraphRow:
-    """A numbered paragraph of a record; its number is its place among the meeting's paragraphs."""
-
-    ref: Ref
-    consultation_id: int
-    agenda_item_id: int | None
-    kind: ParagraphKind
-    text: Wording
-    on_behalf: Wording | None
-    delivered_by: Wording | None
-    position: int
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class DecisionRow:
-    """What a paragraph decides, requests or undertakes."""
-
-    ref: Ref
-    paragraph_id: int
-    kind: ParagraphKind
-    text: Wording
-    position: int
-
-
-@dataclass(frozen=True)
-class FollowUpRow:
-    """What somebody is to do: owners may be several, alternatives, or none; a due date as vague as it is."""
-
-    ref: Ref
-    uid: str
-    label: str | None
-    what: Wording
-    due: When | None
-    due_stated: Wording | None
-    status: FollowUpStatus
-    alternatives: bool
-    mandate: str | None
-    consultation_id: int | None
-    decision_id: int | None
-    paragraph_id: int | None
-    position: int
-    origin: str | None
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True)
-class FollowUpOwnerRow:
-    """One owner of a follow-up."""
-
-    ref: Ref
-    follow_up_id: int
-    name: Wording
-    delegation_id: int | None
-    position: int
 
 
 @dataclass(frozen=True)

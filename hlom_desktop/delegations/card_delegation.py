@@ -22,10 +22,10 @@ from hlom_desktop.delegations.rules import in_tree
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.delegations.table_texts import wording_runs
 from hlom_desktop.delegations.values import (
-    CONTRIBUTION_LABELS,
     DELEGATION_LABELS,
     LEVEL_LABELS,
     REGION_LABELS,
+    BroughtRow,
     DelegationRow,
     Participants,
 )
@@ -64,8 +64,8 @@ class DelegationCard(RowCard[DelegationRow]):
         more.clicked.connect(self.delegate_wanted)
         self._people.add(button_row(more))
         self.add(self._people)
-        self._brought = ListSection(look, self.words("Contributions"), self._brought_columns())
-        self._brought.view.opened.connect(lambda row: self.wanted.emit("contributions", row.ref.id))
+        self._brought = ListSection(look, self.words("Contributions"), self._brought_columns(), key=lambda row: row.id)
+        self._brought.view.opened.connect(lambda row: self.context.actions.go_to("contributions", row.id))
         self.add(self._brought)
 
     def _fields(self) -> Form:
@@ -95,10 +95,14 @@ class DelegationCard(RowCard[DelegationRow]):
             Column("level", "", lambda row: self.words(LEVEL_LABELS[row.level]), token="ink2", width=112),
         )
 
-    def _brought_columns(self) -> tuple[Column[Any], ...]:
+    def _brought_columns(self) -> tuple[Column[BroughtRow], ...]:
+        def jointly(row: BroughtRow) -> str:
+            return self.words("jointly") if row.partners else ""
+
         return (
             Column("title", "", lambda row: self.telling.text(row.title), stretch=True),
-            Column("kind", "", lambda row: self.words(CONTRIBUTION_LABELS[row.kind]), token="ink2", width=112),
+            Column("jointly", "", jointly, token="ink2", width=84),
+            Column("received", "", lambda row: self.telling.day(row.received), token="ink2", width=96),
         )
 
     def show_line(self, line: DelegationLine | None, found: Participants) -> None:
@@ -118,7 +122,7 @@ class DelegationCard(RowCard[DelegationRow]):
         self.group.set_choices([(None, NOTHING), *groups])
         self.show_fields(row)
         self._people.show_rows(line.people)
-        brought = [one for one in found.contributions if one.delegation_id == row.ref.id]
+        brought = [one for one in found.brought if row.ref.id in (one.delegation_id, *one.partners)]
         self._brought.show_rows(brought)
         self._brought.setVisible(bool(brought))
 

@@ -1,4 +1,4 @@
-"""The cards of a group of stakeholders and of a contribution."""
+"""The card of a group of stakeholders."""
 
 from __future__ import annotations
 
@@ -6,24 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from hlom_desktop.conference.card import date_field
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations import edits_groups
-from hlom_desktop.delegations.card_parts import ListSection, delegation_choices, label_choices
-from hlom_desktop.delegations.lines import ContributionLine, GroupLine
+from hlom_desktop.delegations.card_parts import ListSection
+from hlom_desktop.delegations.lines import GroupLine
 from hlom_desktop.delegations.rules import in_tree, stands_inside, wording_of
 from hlom_desktop.delegations.table import Telling
-from hlom_desktop.delegations.values import (
-    CONTRIBUTION_LABELS,
-    DELEGATION_LABELS,
-    ContributionRow,
-    Participants,
-    StakeholderGroupRow,
-)
+from hlom_desktop.delegations.values import DELEGATION_LABELS, Participants, StakeholderGroupRow
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import NOTHING, ChoiceField
-from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
 
@@ -68,44 +60,3 @@ class GroupCard(RowCard[StakeholderGroupRow]):
         self.parent_field.set_choices([(None, NOTHING), *others])
         self.show_fields(row)
         self._inside.show_rows(line.delegations)
-
-
-class ContributionCard(RowCard[ContributionRow]):
-    """Title and note in three languages, from whom, for what, how far it has come, where it was found."""
-
-    def __init__(self, context: Context, telling: Telling) -> None:
-        super().__init__(context, edits_groups.change_contribution, table="contribution")
-        self.telling = telling
-        self._year: int | None = None
-        self.add_texts([("title", self.words("Title")), ("note", self.words("Note"))])
-        self.form = self._fields()
-        self.take_form(self.form)
-        self.add(self.form)
-        self.add_sources()
-
-    def _fields(self) -> Form:
-        words, look, form = self.words, self.look, Form()
-        form.add(ChoiceField(look, "kind", words("Kind"), label_choices(CONTRIBUTION_LABELS, words)))
-        self.home = ChoiceField(look, "delegation_id", words("From"), hint=words("nobody named"))
-        form.add(self.home)
-        self.objective = ChoiceField(look, "objective_id", words("Objective"), hint=NOTHING)
-        form.add(self.objective)
-        form.add(LineField(look, "stage", words("Stage"), words, hint=words("such as announced, met")))
-        dates = (("asked", words("Asked")), ("reminded", words("Reminded")), ("received", words("Received")))
-        for key, label in dates:
-            language: Any = self.telling.language
-            form.add(date_field(look, key, label, words, language=language, year=lambda: self._year))
-        return form
-
-    def show_line(self, line: ContributionLine | None, found: Participants) -> None:
-        """Show a contribution; nothing to edit where there is none."""
-        self.show_parts(line.row if line is not None else None)
-        if line is None:
-            return
-        row, language = line.row, self.telling.language()
-        self._year = found.conference.first_day.year if found.conference.first_day else None
-        self.set_head(self.words(CONTRIBUTION_LABELS[row.kind]), text_in(row.title, language))
-        self.home.set_choices(delegation_choices(found.delegations, language, self.words("nobody named")))
-        objectives = [(one.ref.id, text_in(one.title, language)) for one in found.objectives]
-        self.objective.set_choices([(None, NOTHING), *objectives])
-        self.show_fields(row)

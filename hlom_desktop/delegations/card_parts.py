@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -54,9 +54,16 @@ def zone_field(look: LookSource, words: Words) -> LineField:
 class ListSection(Section):
     """A list of rows in a card, with its number at the right; opening one goes to it."""
 
-    def __init__(self, look: LookSource, title: str, columns: Sequence[Column[Any]]) -> None:
+    def __init__(
+        self,
+        look: LookSource,
+        title: str,
+        columns: Sequence[Column[Any]],
+        *,
+        key: Callable[[Any], Hashable] = lambda row: row.ref.id,
+    ) -> None:
         super().__init__(look, title, " ")
-        self.table: RowTable[Any] = RowTable(columns, key=lambda row: row.ref.id, parent=self)
+        self.table: RowTable[Any] = RowTable(columns, key=key, parent=self)
         self.view: RowView[Any] = RowView(look, self.table, title, compact=True, many=False)
         self.add(self.view)
 

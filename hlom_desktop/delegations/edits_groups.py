@@ -1,4 +1,4 @@
-"""The gestures on groups of stakeholders and on what delegations bring."""
+"""The gestures on groups of stakeholders."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.model import Contribution, StakeholderGroup
+from hlom_desktop.delegations.model import StakeholderGroup
 from hlom_desktop.delegations.rules import GroupCircle, stands_inside
-from hlom_desktop.delegations.values import ContributionKind
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
@@ -17,7 +16,7 @@ from hlom_desktop.storage.writing import add, change, next_position, remove
 
 
 class NoTitle(Refusal):
-    """A group or a contribution without a text in any language."""
+    """A group without a text in any language."""
 
     message = N_("A title is needed in one language at least.")
 
@@ -47,30 +46,6 @@ def delete_group(db: Db, ref: Ref) -> None:
     """Delete a group; those inside it and its delegations stay, in no group."""
     row = remove(db, StakeholderGroup, ref)
     say(db, N_("Delete group “{title}”"), title=row.title)
-
-
-def add_contribution(
-    db: Db, conference_id: int, title: Wording, kind: ContributionKind = ContributionKind.PLEDGE, **values: Any
-) -> int:
-    """A new pledge, review, input, comment, request or offer; its id. Raises `NoTitle`."""
-    _check_title(title)
-    row = add(db, Contribution, conference_id=conference_id, title=title, kind=kind, **values)
-    say(db, N_("Add contribution “{title}”"), title=title)
-    return row.id
-
-
-def change_contribution(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of a contribution. Raises `NoTitle`."""
-    values = {name: None if value == "" else value for name, value in values.items()}
-    row = change(db, Contribution, ref, **values)
-    _check_title(row.title)
-    say(db, N_("Edit contribution “{title}”"), title=row.title)
-
-
-def delete_contribution(db: Db, ref: Ref) -> None:
-    """Delete a contribution."""
-    row = remove(db, Contribution, ref)
-    say(db, N_("Delete contribution “{title}”"), title=row.title)
 
 
 def _check_title(title: Wording) -> None:

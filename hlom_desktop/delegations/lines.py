@@ -14,14 +14,7 @@ from hlom_desktop.delegations.rules import (
     shared_mailboxes,
     wording_of,
 )
-from hlom_desktop.delegations.values import (
-    ContributionRow,
-    DelegateRow,
-    DelegationRow,
-    Level,
-    Participants,
-    StakeholderGroupRow,
-)
+from hlom_desktop.delegations.values import DelegateRow, DelegationRow, Level, Participants, StakeholderGroupRow
 from hlom_desktop.storage.ref import Ref
 
 
@@ -67,16 +60,6 @@ class GroupLine:
     delegations: tuple[DelegationRow, ...]
 
 
-@dataclass(frozen=True)
-class ContributionLine:
-    """A contribution with whom it comes from and what it is for."""
-
-    ref: Ref
-    row: ContributionRow
-    home: Wording | None
-    objective: Wording | None
-
-
 def delegation_lines(found: Participants, language: Language) -> tuple[DelegationLine, ...]:
     """The delegations in the alphabetical order of `language`."""
     people = by_delegation(found.delegates)
@@ -109,14 +92,4 @@ def group_lines(found: Participants, language: Language) -> tuple[GroupLine, ...
     return tuple(
         GroupLine(row.ref, row, depth, titles.get(row.parent_id or 0), tuple(inside.get(row.ref.id, ())))
         for row, depth in in_tree(found.groups)
-    )
-
-
-def contribution_lines(found: Participants) -> tuple[ContributionLine, ...]:
-    """The contributions in the order in which they were written down."""
-    homes = {home.ref.id: wording_of(home) for home in found.delegations}
-    objectives = {one.ref.id: one.title for one in found.objectives}
-    return tuple(
-        ContributionLine(row.ref, row, homes.get(row.delegation_id or 0), objectives.get(row.objective_id or 0))
-        for row in found.contributions
     )

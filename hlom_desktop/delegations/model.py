@@ -6,9 +6,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hlom_desktop.conference.model import Sourced
 from hlom_desktop.conference.values import Mode
-from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.values import ContributionKind, DelegationKind, Gender, Level, RegionalGroup
+from hlom_desktop.delegations.values import DelegationKind, Gender, Level, RegionalGroup
 from hlom_desktop.storage.base import Base, Owned, choice, part_of, refers_to, uid, value
 
 
@@ -56,20 +55,3 @@ class Delegate(Owned, Base):
     zone: Mapped[str | None]
     is_head: Mapped[bool] = mapped_column(default=False)
     needs: Mapped[str | None]
-
-
-class Contribution(Sourced, Owned, Base):
-    """What a delegation brings between meetings."""
-
-    __tablename__ = "contribution"
-
-    uid: Mapped[str] = uid()
-    kind: Mapped[ContributionKind] = choice(ContributionKind)
-    title: Mapped[Wording] = value(Wording)
-    delegation_id: Mapped[int | None] = refers_to("delegation")
-    objective_id: Mapped[int | None] = refers_to("objective")
-    stage: Mapped[str | None]
-    asked: Mapped[When | None] = value(When)
-    reminded: Mapped[When | None] = value(When)
-    received: Mapped[When | None] = value(When)
-    note: Mapped[Wording | None] = value(Wording)

@@ -1,17 +1,15 @@
-"""The screen of delegations: delegations, delegates, groups of stakeholders, contributions."""
+"""The screen of delegations: delegations, delegates, groups of stakeholders."""
 
 from __future__ import annotations
 
 from hlom_desktop.delegations import edits, edits_forgetting, edits_groups, queries, table
 from hlom_desktop.delegations.card_delegate import DelegateCard
 from hlom_desktop.delegations.card_delegation import DelegationCard
-from hlom_desktop.delegations.card_group import ContributionCard, GroupCard
+from hlom_desktop.delegations.card_group import GroupCard
 from hlom_desktop.delegations.lines import (
-    ContributionLine,
     DelegateLine,
     DelegationLine,
     GroupLine,
-    contribution_lines,
     delegate_lines,
     delegation_lines,
     group_lines,
@@ -208,45 +206,6 @@ class GroupsView(ParticipantsView[GroupLine]):
             self.edit(edits_groups.delete_group, line.ref)
 
 
-class ContributionsView(ParticipantsView[ContributionLine]):
-    """What delegations bring between meetings."""
-
-    key, title, change = "contributions", "title", staticmethod(edits_groups.change_contribution)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        words = self.words
-        card = ContributionCard(context, self.telling)
-        self.set_up(
-            words("Contributions"),
-            words("Filter contributions"),
-            table.contribution_columns(self.telling, self.rename),
-            card,
-            words("New contribution"),
-            (words("No contributions yet"), words("Pledges, reviews, inputs, comments, requests and offers.")),
-        )
-
-    def lines(self, found: Participants) -> tuple[ContributionLine, ...]:
-        """The contributions as they were written down."""
-        return contribution_lines(found)
-
-    def show_in_card(self, row: ContributionLine | None) -> None:
-        """Show a contribution in the card."""
-        card = self.card
-        if isinstance(card, ContributionCard) and self.found is not None:
-            card.show_line(row, self.found)
-
-    def add_row(self) -> None:
-        """A new contribution, a pledge until its kind is chosen."""
-        self.make(edits_groups.add_contribution, self.conference_id, self.new_text(N_("New contribution")))
-
-    def delete_row(self) -> None:
-        """Delete the chosen contribution."""
-        line = self.view.current()
-        if line is not None:
-            self.edit(edits_groups.delete_contribution, line.ref)
-
-
 class DelegationsPlace(ViewsPlace):
     """Who takes part. `go_to` takes the id of a row of any view: of several, a delegation before a delegate."""
 
@@ -260,7 +219,6 @@ class DelegationsPlace(ViewsPlace):
             ("delegations", words("Delegations"), DelegationsView(context)),
             ("delegates", words("Delegates"), DelegatesView(context)),
             ("groups", words("Groups"), GroupsView(context)),
-            ("contributions", words("Contributions"), ContributionsView(context)),
         )
         self.set_up_views(words("View"), views, queries.view_of, queries.number_of_delegations)
         for _, _, view in views:

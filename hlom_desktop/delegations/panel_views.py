@@ -1,4 +1,4 @@
-"""The four views of the screen of delegations: each a table with its card over the same participants."""
+"""The three views of the screen of delegations: each a table with its card over the same participants."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
     A subclass sets `title`, the column that names its rows, and `change`, the edit that sets columns of them.
     """
 
-    tables = frozenset({"delegation", "delegate", "stakeholder_group", "contribution", "objective", "un_session"})
+    tables = frozenset({"delegation", "delegate", "stakeholder_group", "contribution", "partner"})
     title: str
     change: Callable[..., None]
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from hlom_desktop.conference import queries as conference_queries
 from hlom_desktop.delegations import model, values
 from hlom_desktop.storage.base import Db
-from hlom_desktop.storage.reading import read_rows
+from hlom_desktop.storage.reading import read_columns, read_rows
 
 VIEWS = (
     ("delegations", model.Delegation),
     ("delegates", model.Delegate),
     ("groups", model.StakeholderGroup),
-    ("contributions", model.Contribution),
 )
 
 
@@ -33,21 +31,25 @@ def groups(db: Db, conference_id: int) -> tuple[values.StakeholderGroupRow, ...]
     return read_rows(db, values.StakeholderGroupRow, model.StakeholderGroup, conference_id=conference_id, order=order)
 
 
-def contributions(db: Db, conference_id: int) -> tuple[values.ContributionRow, ...]:
-    """What delegations bring between meetings."""
-    return read_rows(db, values.ContributionRow, model.Contribution, conference_id=conference_id)
+def brought(db: Db, conference_id: int) -> tuple[values.BroughtRow, ...]:
+    """What delegations bring between meetings, alone or together."""
+    partners: dict[int, list[int]] = {}
+    for row in read_columns(db, "partner", ("contribution_id", "delegation_id"), conference_id):
+        partners.setdefault(row.contribution_id, []).append(row.delegation_id)
+    names = ("title", "received", "delegation_id")
+    return tuple(
+        values.BroughtRow(row.id, row.title, row.received, row.delegation_id, tuple(partners.get(row.id, ())))
+        for row in read_columns(db, "contribution", names, conference_id)
+    )
 
 
 def participants(db: Db, conference_id: int) -> values.Participants:
-    """All that the screen of delegations shows: seven queries, however many delegates. Raises `NoSuchConference`."""
+    """All that the screen of delegations shows: five queries, however many delegates."""
     return values.Participants(
-        conference=conference_queries.conference(db, conference_id),
         delegations=delegations(db, conference_id),
         delegates=delegates(db, conference_id),
         groups=groups(db, conference_id),
-        contributions=contributions(db, conference_id),
-        objectives=conference_queries.objectives(db, conference_id),
-        un_sessions=conference_queries.un_sessions(db, conference_id),
+        brought=brought(db, conference_id),
     )
 
 

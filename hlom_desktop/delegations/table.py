@@ -1,24 +1,23 @@
-"""The columns of the four tables of the screen."""
+"""The columns of the three tables of the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
 from hlom_desktop.conference.when.printing import as_stated, print_when
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.lines import ContributionLine, DelegateLine, DelegationLine, GroupLine
+from hlom_desktop.delegations.lines import DelegateLine, DelegationLine, GroupLine
 from hlom_desktop.delegations.rules import rank
 from hlom_desktop.delegations.states import sort_key
 from hlom_desktop.delegations.table_texts import MODE_ICONS, wording_runs
-from hlom_desktop.delegations.values import CONTRIBUTION_LABELS, DELEGATION_LABELS, LEVEL_LABELS, REGION_SHORT, Level
-from hlom_desktop.desk.folding import folded
+from hlom_desktop.delegations.values import DELEGATION_LABELS, LEVEL_LABELS, REGION_SHORT, Level
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
+from hlom_desktop.folding import folded
 from hlom_desktop.words import Words
 
 INDENT = "\u2003"
@@ -196,38 +195,4 @@ def group_columns(telling: Telling, rename: Callable[[GroupLine, str], None]) ->
             align="right",
             width=76,
         ),
-    )
-
-
-def contribution_columns(
-    telling: Telling, rename: Callable[[ContributionLine, str], None]
-) -> tuple[Column[ContributionLine], ...]:
-    """Kind, title, from whom, for what, stage, dates."""
-    words, text = telling.words, telling.text
-
-    def dated(key: str, title: str, of: Callable[[ContributionLine], When | None]) -> Column[ContributionLine]:
-        def order(line: ContributionLine) -> date | None:
-            when = of(line)
-            return None if when is None else when.start
-
-        def tip(line: ContributionLine) -> str:
-            return telling.when(of(line))
-
-        return Column(key, title, lambda line: telling.day(of(line)), sort=order, tip=tip, width=88)
-
-    return (
-        Column("kind", words("Kind"), lambda line: words(CONTRIBUTION_LABELS[line.row.kind]), width=112),
-        Column(
-            "title",
-            words("Contribution"),
-            lambda line: text(line.row.title),
-            runs=lambda line: wording_runs(line.row.title, telling.language(), bold=True),
-            stretch=True,
-            edit=rename,
-        ),
-        Column("from", words("From"), lambda line: text(line.home), width=120),
-        Column("stage", words("Stage"), lambda line: line.row.stage or "", width=90),
-        dated("asked", words("Asked"), lambda line: line.row.asked),
-        dated("reminded", words("Reminded"), lambda line: line.row.reminded),
-        dated("received", words("Received"), lambda line: line.row.received),
     )

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from hlom_desktop.conference.values import ConferenceRow, Mode, Source, TopicRow
-from hlom_desktop.conference.when.sessions import UnSessions
+from hlom_desktop.conference.values import Mode, Source
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_
@@ -140,29 +139,6 @@ LANGUAGE_LABELS: Mapping[str, str] = MappingProxyType(
 """The languages in which delegations speak and are written to: the official ones of the United Nations."""
 
 
-class ContributionKind(StrEnum):
-    """What States and others bring between meetings."""
-
-    PLEDGE = "pledge"
-    REVIEW = "review"
-    INPUT = "input"
-    COMMENT = "comment"
-    REQUEST = "request"
-    OFFER = "offer"
-
-
-CONTRIBUTION_LABELS: Mapping[ContributionKind, str] = MappingProxyType(
-    {
-        ContributionKind.PLEDGE: N_("Pledge"),
-        ContributionKind.REVIEW: N_("Voluntary review"),
-        ContributionKind.INPUT: N_("Input"),
-        ContributionKind.COMMENT: N_("Comment"),
-        ContributionKind.REQUEST: N_("Request for support"),
-        ContributionKind.OFFER: N_("Offer"),
-    }
-)
-
-
 @dataclass(frozen=True)
 class StakeholderGroupRow:
     """A group of stakeholders as a document names it; groups stand inside one another."""
@@ -212,32 +188,21 @@ class DelegateRow:
 
 
 @dataclass(frozen=True)
-class ContributionRow:
-    """A pledge, review, input, comment, request or offer, and how far it has come."""
+class BroughtRow:
+    """A contribution as the delegations that make it are shown it: `partners` make it with `delegation_id`."""
 
-    ref: Ref
-    uid: str
-    kind: ContributionKind
+    id: int
     title: Wording
-    delegation_id: int | None
-    objective_id: int | None
-    stage: str | None
-    asked: When | None
-    reminded: When | None
     received: When | None
-    note: Wording | None
-    origin: str | None
-    sources: tuple[Source, ...]
+    delegation_id: int | None
+    partners: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Participants:
     """All that the screen of delegations shows, read together."""
 
-    conference: ConferenceRow
     delegations: tuple[DelegationRow, ...]
     delegates: tuple[DelegateRow, ...]
     groups: tuple[StakeholderGroupRow, ...]
-    contributions: tuple[ContributionRow, ...]
-    objectives: tuple[TopicRow, ...]
-    un_sessions: UnSessions
+    brought: tuple[BroughtRow, ...]

@@ -31,11 +31,11 @@ from PySide6.QtWidgets import (
 )
 
 from hlom_desktop.desk.filter_field import SearchLine
-from hlom_desktop.desk.folding import all_in, folded, words_of
 from hlom_desktop.desk.labels import Ground, Label
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import draw_text
 from hlom_desktop.desk.rows import ACCESSIBLE, DISPLAY
+from hlom_desktop.folding import all_in, folded, words_of
 from hlom_desktop.words import Words
 
 WIDTH, ROW, ROWS_SHOWN, MOST_FOUND = 560, 30, 12, 200

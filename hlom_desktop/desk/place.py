@@ -39,11 +39,13 @@ class Reader(QObject):
 class Actions(Protocol):
     """What a screen needs of what lies above it; the window answers."""
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
-        """Show a place, and in it the row."""
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
+        """Show a place, and in it the row; `view` names the one of its views in which the row stands."""
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
-        """Ask where to, then make the product's files."""
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
+        """Ask where to, then make the product's files; `subject` narrows it to one meeting, owner or delegation."""
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""
@@ -121,6 +123,10 @@ class Place(QWidget):
     def go_to(self, row_id: int) -> None:
         """Select a row, perhaps one that is still being read."""
         raise NotImplementedError
+
+    def go_to_in(self, view: str, row_id: int) -> None:
+        """Select a row of one of the place's views; a place of one view has no other."""
+        self.go_to(row_id)
 
     def tell_findings(self) -> None:
         """What is found about the rows has moved; screens that mark rows look again."""

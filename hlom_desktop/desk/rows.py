@@ -11,9 +11,9 @@ from typing import Any, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from hlom_desktop.desk.folding import all_in, folded, words_of
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.tokens import Token
+from hlom_desktop.folding import all_in, folded, words_of
 from hlom_desktop.refusals import Refusal
 
 Row = TypeVar("Row")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,6 +27,9 @@ class TablePlace(Place, Generic[Row]):
 
     A subclass calls `set_up` once, implements `read`, `show_in_card`, and what of `add_row`, `delete_row` it can.
     """
+
+    product: ClassVar[str] = ""
+    """The product that the button in the head makes of what is shown; empty where there is none."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -61,6 +64,11 @@ class TablePlace(Place, Generic[Row]):
             button = Button(self.look, add, "plus", key="")
             button.clicked.connect(self.add_row)
             self.page.controls.addWidget(button)
+        if self.product:
+            name = self.words("Export …")
+            self.export = Button(self.look, icon="printer", name=name)
+            self.export.clicked.connect(lambda: self.context.actions.export(self.product, subject=self.subject()))
+            self.page.controls.addWidget(self.export)
         self._lay_out_table()
         self._connect(card)
 
@@ -104,6 +112,10 @@ class TablePlace(Place, Generic[Row]):
     def show_in_card(self, row: Row | None) -> None:
         """Show a row in the card; None where nothing is chosen."""
         raise NotImplementedError
+
+    def subject(self) -> str | None:
+        """What of the screen's product is wanted, by its name; None for all of it."""
+        return None
 
     def add_row(self) -> None:
         """Make a new row, where the screen can."""

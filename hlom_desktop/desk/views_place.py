@@ -66,6 +66,10 @@ class ViewsPlace(Place):
         view.filter.clear()
         view.go_to(row_id)
 
+    def go_to_in(self, view: str, row_id: int) -> None:
+        """Show a view and the row in it."""
+        self.open_in(view, row_id)
+
     def _chosen(self, key: object) -> None:
         self.show_view(str(key))
         buttons = self._choosers[str(key)].findChildren(QAbstractButton)

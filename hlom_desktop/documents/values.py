@@ -49,6 +49,13 @@ class DocumentKind(StrEnum):
     DRAFT = "draft"
     NON_PAPER = "non_paper"
     CONFERENCE_ROOM_PAPER = "conference_room_paper"
+    WORKING_PAPER = "working_paper"
+    INFORMATION_NOTE = "information_note"
+    CONCEPT_NOTE = "concept_note"
+    AGENDA = "agenda"
+    PROGRAMME = "programme"
+    STATEMENT = "statement"
+    LETTER = "letter"
 
 
 DOCUMENT_LABELS: Mapping[DocumentKind, str] = MappingProxyType(
@@ -64,24 +71,132 @@ DOCUMENT_LABELS: Mapping[DocumentKind, str] = MappingProxyType(
         DocumentKind.DRAFT: N_("Draft text"),
         DocumentKind.NON_PAPER: N_("Non-paper"),
         DocumentKind.CONFERENCE_ROOM_PAPER: N_("Conference room paper"),
+        DocumentKind.WORKING_PAPER: N_("Working paper"),
+        DocumentKind.INFORMATION_NOTE: N_("Information note"),
+        DocumentKind.CONCEPT_NOTE: N_("Concept note"),
+        DocumentKind.AGENDA: N_("Provisional agenda"),
+        DocumentKind.PROGRAMME: N_("Programme"),
+        DocumentKind.STATEMENT: N_("Statement"),
+        DocumentKind.LETTER: N_("Letter"),
+    }
+)
+
+DOCUMENT_LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "en": N_("English"),
+        "fr": N_("French"),
+        "es": N_("Spanish"),
+        "ar": N_("Arabic"),
+        "zh": N_("Chinese"),
+        "ru": N_("Russian"),
+    }
+)
+"""The languages in which documents are issued: the official ones of the United Nations."""
+
+
+class StatementStage(StrEnum):
+    """What a version of a statement is for, in the order in which they come."""
+
+    RECEIVED = "received"
+    TO_BOOTHS = "to_booths"
+    PUBLISHABLE = "publishable"
+    AS_DELIVERED = "as_delivered"
+
+
+STAGE_LABELS: Mapping[StatementStage, str] = MappingProxyType(
+    {
+        StatementStage.RECEIVED: N_("Received"),
+        StatementStage.TO_BOOTHS: N_("To the booths"),
+        StatementStage.PUBLISHABLE: N_("Publishable"),
+        StatementStage.AS_DELIVERED: N_("As delivered"),
     }
 )
 
 
 @dataclass(frozen=True)
+class DocumentIssueRow:
+    """A document in one language: when it was issued, where it can be had."""
+
+    ref: Ref
+    document_id: int
+    language: str
+    issued: When | None
+    link: str | None
+
+
+@dataclass(frozen=True)
+class DocumentRuleRow:
+    """How many weeks before its meeting a document is forecast, submitted and issued, and how many words it may have.
+
+    `process_weeks` is the time for editing and translation between the two.
+    """
+
+    ref: Ref
+    title: Wording
+    forecast_weeks: int | None
+    submit_weeks: int
+    process_weeks: int | None
+    issue_weeks: int
+    words: int | None
+    position: int
+
+
+@dataclass(frozen=True)
+class StatementRow:
+    """What somebody says at a meeting or in a session, as a text with versions."""
+
+    ref: Ref
+    uid: str
+    who: Wording
+    delegation_id: int | None
+    consultation_id: int | None
+    session_id: int | None
+    language: str | None
+    note: Wording | None
+    position: int
+    origin: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class StatementVersionRow:
+    """One version of a statement. A confidential one stays out of every public paper."""
+
+    ref: Ref
+    statement_id: int
+    stage: StatementStage
+    received: When | None
+    confidential: bool
+    words: int | None
+    link: str | None
+    position: int
+
+
+@dataclass(frozen=True)
 class DocumentRow:
-    """A paper; most have no symbol. `languages` are those in which it is issued."""
+    """A paper; most have no symbol. `languages` are those in which it is to be issued, `dates` when.
+
+    `rule_id` names the rule by which it is planned backwards from its meeting; `slot` is the day given by the
+    documents service, which goes before the rule's.
+    """
 
     ref: Ref
     uid: str
     symbol: str | None
     title: Wording
     kind: DocumentKind | None
-    author: str | None
+    author: Wording | None
+    personal_capacity: bool
     mandate_id: int | None
     dates: When | None
     status: DocumentStatus | None
-    periodicity: str | None
+    periodicity: Wording | None
+    rule_id: int | None
+    slot: When | None
+    submitted: When | None
+    words: int | None
+    signed: When | None
+    signed_by: str | None
     languages: tuple[str, ...]
     note: Wording | None
     position: int

@@ -29,7 +29,7 @@ from hlom_desktop.exports.paper.tree import (
     Text,
     plain,
 )
-from hlom_desktop.exports.paper_words import clock_end, organizer_name, printed_line, version_words
+from hlom_desktop.exports.paper_words import clock_end, masthead_organizer, printed_line, version_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.programme_gathering import (
     Programme,
@@ -93,7 +93,7 @@ def compose_agenda(programme: Programme, language: Language, issued_at: datetime
         kind=Kind.AGENDA,
         title=title,
         language=language,
-        organizer=organizer_name(conference, language),
+        organizer=masthead_organizer(conference, language),
         conference=marked.text(conference.title),
         printed=printed_line(issued_at, conference, language),
         printed_at=issued_at,

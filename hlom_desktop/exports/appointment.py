@@ -41,7 +41,8 @@ class Appointment:
     `uid` is the same in every language and file; `sequence` rises when a changed appointment is issued.
     `link` is the conference link of a hybrid meeting: it is written as URL, as CONFERENCE and, since few
     programs show these, in the description's last line. `transparent` leaves the reader's day free.
-    `changed_at` is the aware moment of the last change.
+    `changed_at` is the aware moment of the last change. `alarms` ring at nine in the morning so many days before an
+    entry of whole days, so many days to the hour before one of hours.
     """
 
     uid: str
@@ -57,6 +58,7 @@ class Appointment:
     language: str = "en"
     categories: tuple[str, ...] = ()
     changed_at: datetime | None = None
+    alarms: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ def fingerprint(appointment: Appointment) -> str:
     """
     told = asdict(appointment)
     del told["sequence"], told["changed_at"]
+    if not appointment.alarms:  # as it was before there were alarms
+        del told["alarms"]
     told["whole_days"] = isinstance(appointment.when, Days)
     text = json.dumps(told, default=_json, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

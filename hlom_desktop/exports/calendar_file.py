@@ -1,4 +1,4 @@
-"""What both calendars share: whose they are, what they are called, and that an empty one is not written."""
+"""What all calendars share: whose they are, what they are called, and that an empty one is not written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ from hlom_desktop.refusals import N_
 from hlom_desktop.words import Words
 
 NOTHING_TO_SHOW = N_("Nothing has a place in the calendar yet, so “{name}” was not written.")
-_NAMES = {"roadmap": N_("{title}: roadmap (draft)"), "programme": N_("{title}: programme (draft)")}
+_NAMES = {
+    "roadmap": N_("{title}: roadmap (draft)"),
+    "programme": N_("{title}: programme (draft)"),
+    "consultation": N_("{title}: consultations (draft)"),
+    "reminders": N_("{title}: reminders"),
+}
 
 
 def calendar_report(

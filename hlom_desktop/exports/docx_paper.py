@@ -15,16 +15,33 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
+from hlom_desktop.exports.docx_body import body_text
+from hlom_desktop.exports.docx_numbering import Numbering
+from hlom_desktop.exports.docx_reading import Reading
 from hlom_desktop.exports.docx_running import key_text, set_footer, set_header, top_rule
+from hlom_desktop.exports.docx_settings import set_setting
 from hlom_desktop.exports.docx_styles import set_styles
 from hlom_desktop.exports.docx_table import add_table
-from hlom_desktop.exports.docx_text import add_text
+from hlom_desktop.exports.docx_text import add_text, element
 from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.marks import tag, unjoined
 from hlom_desktop.exports.paper import sizes
-from hlom_desktop.exports.paper.tree import Format, Heading, Note, Paper, Run
+from hlom_desktop.exports.paper.tree import (
+    Block,
+    Facts,
+    Format,
+    Heading,
+    Items,
+    Kind,
+    Note,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+)
+from hlom_desktop.exports.paper_links import bare
 from hlom_desktop.exports.report import Report
 from hlom_desktop.refusals import N_, Refusal
 
@@ -46,6 +63,8 @@ def write_docx(paper: Paper, path: Path, *, letterhead: Path | None = None) -> R
     if letterhead is None:
         set_header(section, paper)
     set_footer(section, paper)
+    if paper.kind is Kind.RECORD:
+        set_setting(document, element("autoHyphenation"))
     if paper.sheet is None:
         _masthead(document, paper)
     _blocks(document, paper)
@@ -90,6 +109,7 @@ def _masthead(document: Document, paper: Paper) -> None:
     page, axis = sizes.page_of(paper), sizes.axis_of(paper.kind)
     head = document.add_paragraph(style="HLOM Detail")
     top_rule(head, 18)
+    head.paragraph_format.left_indent, head.paragraph_format.first_line_indent = Mm(axis), Mm(-axis)
     head.paragraph_format.tab_stops.add_tab_stop(Mm(axis))
     head.paragraph_format.tab_stops.add_tab_stop(Mm(page.text_width), WD_TAB_ALIGNMENT.RIGHT)
     head.add_run(unjoined(paper.organizer) + "\t")
@@ -98,11 +118,13 @@ def _masthead(document: Document, paper: Paper) -> None:
         if word:
             head.add_run("\t")
             add_text(head, (tag(word),), paper.language)
-    document.add_paragraph(unjoined(paper.title), style="Title")
-    for line in paper.under_title:
-        add_text(document.add_paragraph(style="Subtitle"), line, paper.language)
-    for note in paper.notes:
-        add_text(document.add_paragraph(style="HLOM Note"), note, paper.language)
+    last = document.add_paragraph(unjoined(paper.title), style="Title")
+    for style, texts in (("Subtitle", paper.under_title), ("HLOM Note", paper.notes)):
+        for text in texts:
+            last = document.add_paragraph(style=style)
+            add_text(last, text, paper.language)
+    if paper.blocks and not isinstance(paper.blocks[0], Heading):
+        last.paragraph_format.space_after = Pt(13)
 
 
 def _bold(run: Run) -> Run:
@@ -110,20 +132,33 @@ def _bold(run: Run) -> Run:
 
 
 def _blocks(document: Document, paper: Paper) -> None:
+    body = body_text(document, paper)
+    reading = Reading(document, paper, body, Numbering(document))
     after_table = False
     for block in paper.blocks:
-        if isinstance(block, Heading):
-            style = "Heading 1" if block.day else "Heading 2"
-            add_text(document.add_paragraph(style=style), block.text, paper.language)
-        elif isinstance(block, Note):
-            add_text(document.add_paragraph(style="HLOM Note"), block.text, paper.language)
-        else:
-            if after_table:
-                document.add_paragraph(style="HLOM Detail")  # else Word joins the two tables
-            add_table(document, block, paper, sizes.page_of(paper).text_width)
-        after_table = not isinstance(block, Heading | Note)
+        table = isinstance(block, Table | Facts)
+        if table and after_table:
+            document.add_paragraph(style="HLOM Detail")  # else Word joins the two tables
+        _block(document, block, paper, reading)
+        after_table = table
     if after_table:
         document.add_paragraph(style="HLOM Running")  # a Word body ends with a paragraph
+
+
+def _block(document: Document, block: Block, paper: Paper, reading: Reading) -> None:
+    if isinstance(block, Heading):
+        style = "Heading 1" if block.day else "Heading 2"
+        add_text(document.add_paragraph(style=style), bare(block.text), paper.language)
+    elif isinstance(block, Note):
+        reading.body.add(document.add_paragraph(style="HLOM Note"), block.text, notes=True)
+    elif isinstance(block, Paragraph):
+        reading.paragraph(block)
+    elif isinstance(block, Facts):
+        reading.facts(block)
+    elif isinstance(block, Items):
+        reading.items(block)
+    else:
+        add_table(document, block, paper, sizes.page_of(paper).text_width, reading.body)
 
 
 def _key(document: Document, paper: Paper) -> None:

@@ -24,13 +24,13 @@ def set_header(section: Section, paper: Paper) -> None:
         _sheet_head(paragraph, paper.sheet, paper)
         return
     _tabs(paragraph, (sizes.page_of(paper).text_width, WD_TAB_ALIGNMENT.RIGHT))
-    paragraph.add_run(f"{_head(plain(paper.conference), 75)} · ")
+    paragraph.add_run(f"{_head(plain(paper.conference), 100 if paper.kind in sizes.READ else 75)} · ")
     paragraph.add_run(_head(paper.title, 55)).bold = True
     if paper.warning:
         paragraph.add_run("  ")
         add_text(paragraph, (tag(paper.warning),), paper.language)
     days = [block for block in paper.blocks if isinstance(block, Heading) and block.day]
-    if days:
+    if days and paper.kind not in sizes.READ:
         paragraph.add_run("\t")
         add_field(paragraph, 'STYLEREF "Heading 1"', unjoined(plain(days[0].text)))
     _rule(paragraph, "bottom", 4)

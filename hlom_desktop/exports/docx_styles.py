@@ -10,12 +10,14 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from hlom_desktop.exports.docx_footnotes import MARK_STYLE, TEXT_STYLE
 from hlom_desktop.exports.docx_text import element
 from hlom_desktop.exports.paper import sizes
+from hlom_desktop.exports.paper.breaks import ems
 from hlom_desktop.exports.paper.sizes import Size
 from hlom_desktop.exports.paper.tree import Paper, Style
 
-SANS = "Arial"
+SANS, SERIF = "Arial", "Times New Roman"
 LINE_STYLES = {
     Style.ENTRY: "HLOM Entry",
     Style.DETAIL: "HLOM Detail",
@@ -27,18 +29,47 @@ LINE_STYLES = {
 def set_styles(document: Document, paper: Paper) -> None:
     """Create or adjust every style that the paper uses."""
     kind, axis = paper.kind, sizes.axis_of(paper.kind)
-    title = sizes.TITLE if len(paper.title) < 60 else sizes.LONG_TITLE
+    room = 2 * (sizes.page_of(paper).text_width - axis) / (sizes.TITLE.size * sizes.POINT)
+    title = sizes.LONG_TITLE if ems(paper.title) > room else sizes.TITLE
     _paragraph(document, "Title", title, paper, axis=axis, before=24, after=3)
     _paragraph(document, "Subtitle", sizes.UNDER_TITLE, paper, axis=axis)
-    _paragraph(document, "Heading 1", sizes.DAY, paper, axis=axis, before=18, after=4, keep=True)
-    _paragraph(document, "Heading 2", sizes.SECTION, paper, before=20, after=4, keep=True)
+    _headings(document, paper)
     _paragraph(document, "HLOM Note", sizes.NOTE, paper, axis=axis, before=8)
     _paragraph(document, "HLOM Label", sizes.label_size(kind), paper, before=2, after=2)
     _paragraph(document, "HLOM Section", sizes.SECTION_ROW, paper, keep=True)
     _paragraph(document, "HLOM Running", sizes.LABEL, paper)
     for style, name in LINE_STYLES.items():
         _paragraph(document, name, sizes.line_size(kind, style), paper)
+    _reading(document, paper)
     _characters(document, paper)
+
+
+def _headings(document: Document, paper: Paper) -> None:
+    kind, axis = paper.kind, sizes.axis_of(paper.kind)
+    read = kind in sizes.READ
+    before, after = ((23, 14), (9, 5)) if read else ((18, 20), (4, 4))
+    indents = (axis, axis if read else 0.0)
+    for level, day in enumerate((True, False)):
+        size, indent = sizes.heading_size(kind, day=day), indents[level]
+        name, over, under = f"Heading {level + 1}", before[level], after[level]
+        _paragraph(document, name, size, paper, axis=indent, before=over, after=under, keep=True)
+
+
+def _reading(document: Document, paper: Paper) -> None:
+    """What is read in full: the only text in serif, and the only text that is hyphenated."""
+    axis, gap = sizes.axis_of(paper.kind), sizes.PARAGRAPH_GAP / sizes.POINT
+    for name in ("HLOM Paragraph", "HLOM Unnumbered"):
+        _paragraph(document, name, sizes.PARAGRAPH, paper, axis=axis, after=gap, serif=True)
+    document.styles["HLOM Paragraph"].paragraph_format.first_line_indent = Mm(-sizes.NUMBER_GAP)
+    left, after = axis + sizes.HANG, sizes.SUB_GAP / sizes.POINT
+    _paragraph(document, "HLOM Sub-paragraph", sizes.PARAGRAPH, paper, axis=left, after=after, serif=True)
+    document.styles["HLOM Sub-paragraph"].paragraph_format.first_line_indent = Mm(-sizes.HANG)
+    _paragraph(document, "HLOM Kind", sizes.KIND, paper, before=3)
+    _paragraph(document, "footnote text", sizes.FOOTNOTE, paper, axis=axis, after=2)
+    document.styles["footnote text"].element.set(qn("w:styleId"), TEXT_STYLE)
+    mark = _style(document, "footnote reference", WD_STYLE_TYPE.CHARACTER)
+    mark.element.set(qn("w:styleId"), MARK_STYLE)
+    mark.font.superscript = True
 
 
 def _style(document: Document, name: str, kind: WD_STYLE_TYPE) -> Any:
@@ -60,6 +91,7 @@ def _paragraph(
     before: float = 0.0,
     after: float = 0.0,
     keep: bool = False,
+    serif: bool = False,
 ) -> None:
     """One paragraph style: exact line height one point under the PDF's, as Arial is smaller than Noto."""
     style = _style(document, name, WD_STYLE_TYPE.PARAGRAPH)
@@ -72,20 +104,22 @@ def _paragraph(
     spacing.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     spacing.line_spacing = Pt(size.leading - 1)
     spacing.keep_with_next = True if keep else None
+    if not serif:
+        spacing._element.get_or_add_pPr().insert_element_before(element("suppressAutoHyphens"), "w:spacing", "w:ind")
     if name.startswith("Heading"):
         level = element("outlineLvl", val=str(int(name[-1]) - 1))
         spacing._element.get_or_add_pPr().append(level)
-    _font(style, size.size, bold=size.bold, language=paper.language)
+    _font(style, size.size, bold=size.bold, language=paper.language, family=SERIF if serif else SANS)
 
 
-def _font(style: Any, size: float | None, *, bold: bool, language: str | None) -> None:
+def _font(style: Any, size: float | None, *, bold: bool, language: str | None, family: str = SANS) -> None:
     for old in style.element.findall(qn("w:rPr")):
         style.element.remove(old)
     style.font.bold = bold
-    style.font.name = SANS
+    style.font.name = family
     fonts = style.element.rPr.rFonts
     for script in ("w:cs", "w:eastAsia"):
-        fonts.set(qn(script), SANS)
+        fonts.set(qn(script), family)
     style.font.color.rgb = RGBColor(0, 0, 0)
     if size is not None:
         style.font.size = Pt(size)

@@ -9,31 +9,23 @@ from typing import Any
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from hlom_desktop.exports.docx_body import BodyText
+from hlom_desktop.exports.docx_cells import HAIR, THIN, Frame, fixed_table
 from hlom_desktop.exports.docx_styles import LINE_STYLES
 from hlom_desktop.exports.docx_text import add_text, element
 from hlom_desktop.exports.marks import unjoined
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.breaks import slot_groups, tall
 from hlom_desktop.exports.paper.tree import Cell, Column, Paper, Row, SectionRow, Slot, Table
-
-HAIR, THIN = 4, 6
-"""Rules in eighths of a point."""
-
-_GREY = "808080"
+from hlom_desktop.exports.paper_links import bare
 
 
-def add_table(document: Document, table: Table, paper: Paper, text_width: float) -> None:
+def add_table(document: Document, table: Table, paper: Paper, text_width: float, body: BodyText) -> None:
     """Append `table`; columns have the widths of the PDF, in `text_width` millimetres."""
     widths = sizes.column_widths(table.columns, text_width)
-    made = document.add_table(rows=0, cols=len(table.columns))
-    made.autofit = False
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Mm(width)
-    _table_properties(made._tbl.tblPr, sum(widths))
-    writer = _Rows(made, table, paper, widths, _style_ids(document))
+    writer = _Rows(fixed_table(document, widths), table, paper, widths, _style_ids(document), body)
     writer.labels()
     for row in table.rows:
         if isinstance(row, SectionRow):
@@ -50,71 +42,6 @@ def _style_ids(document: Document) -> dict[str, str]:
     return {name: document.styles[name].style_id for name in names}
 
 
-def _table_properties(properties: Any, width: float) -> None:
-    """Width and cell margins; text begins at the margin, so that tables and titles share the axis."""
-    size = properties.find(qn("w:tblW"))
-    size.set(qn("w:w"), _twips(width))
-    size.set(qn("w:type"), "dxa")
-    margins = element("tblCellMar")
-    margins.append(element("left", w="0", type="dxa"))
-    margins.append(element("right", w="0", type="dxa"))
-    properties.find(qn("w:tblLook")).addprevious(margins)
-
-
-def _twips(millimetres: float) -> str:
-    return str(round(millimetres / 25.4 * 1440))
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """How one cell is drawn: rules in eighths of a point, tint, gutter in millimetres, and what it is merged with."""
-
-    column: Column
-    bottom: int = HAIR
-    colour: str = _GREY
-    bar: bool = False
-    tint: bool = False
-    gutter: float = 0.0
-    padding: float = 0.0
-    span: int = 1
-    merged: str = ""
-    foot: bool = False
-
-    def draw(self, cell: Any) -> None:
-        """Set the cell's properties, in the order that the schema asks for."""
-        properties = cell._tc.get_or_add_tcPr()
-        if self.span > 1:
-            properties.append(element("gridSpan", val=str(self.span)))
-        if self.merged:
-            properties.append(element("vMerge", val=self.merged))
-        properties.append(self._borders())
-        if self.tint:
-            properties.append(element("shd", val="clear", color="auto", fill="E6E6E6"))
-        properties.append(self._margins())
-        if self.foot:
-            properties.append(element("vAlign", val="bottom"))
-
-    def _borders(self) -> Any:
-        borders = element("tcBorders")
-        side = {"val": "single", "sz": str(HAIR), "space": "0", "color": _GREY}
-        if self.bar:
-            borders.append(element("left", val="single", sz="24", space="0", color="000000"))
-        elif self.column.written_in:
-            borders.append(element("left", **side))
-        if self.bottom:
-            borders.append(element("bottom", val="single", sz=str(self.bottom), space="0", color=self.colour))
-        if self.column.written_in:
-            borders.append(element("right", **side))
-        return borders
-
-    def _margins(self) -> Any:
-        margins = element("tcMar")
-        padding = _twips(self.padding)
-        for side, width in (("top", padding), ("left", "0"), ("bottom", padding), ("right", _twips(self.gutter))):
-            margins.append(element(side, w=width, type="dxa"))
-        return margins
-
-
 @dataclass(frozen=True)
 class _Rows:
     """Writes the rows of one table."""
@@ -124,6 +51,7 @@ class _Rows:
     paper: Paper
     widths: tuple[float, ...]
     styles: Mapping[str, str]
+    body: BodyText
 
     def labels(self) -> None:
         """The row of labels, repeated on every page."""
@@ -138,7 +66,7 @@ class _Rows:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             elif column.right:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            frame = _Frame(column, bottom=THIN, colour="000000", gutter=self._gutter(column), foot=True)
+            frame = Frame(column, bottom=THIN, colour="000000", gutter=self._gutter(column), foot=True)
             frame.draw(cell)
 
     def section(self, section: SectionRow) -> None:
@@ -151,12 +79,12 @@ class _Rows:
             row._tr.remove(spanned._tc)
         cells[0].width = Mm(sum(self.widths[:printed]))
         cells[0].paragraphs[0]._p.style = self.styles["HLOM Section"]
-        add_text(cells[0].paragraphs[0], section.text, self.paper.language)
+        add_text(cells[0].paragraphs[0], bare(section.text), self.paper.language)
         padding = sizes.row_padding(self.paper.kind)
-        _Frame(columns[0], bottom=THIN, colour="000000", span=printed, padding=padding).draw(cells[0])
+        Frame(columns[0], bottom=THIN, colour="000000", span=printed, padding=padding).draw(cells[0])
         for cell, column in zip(cells[printed:], columns[printed:], strict=True):
             cell.paragraphs[0]._p.style = self.styles["HLOM Detail"]
-            _Frame(column, bottom=THIN, colour="000000").draw(cell)
+            Frame(column, bottom=THIN, colour="000000").draw(cell)
 
     def slot(self, slot: Slot) -> None:
         """Rows that share their hours: merged downwards, kept together but for the breaks the paper allows."""
@@ -174,7 +102,7 @@ class _Rows:
         for place, (cell, content, column) in enumerate(zip(made.cells, cells, self.table.columns, strict=True)):
             self._fill(cell, content, column, keep=not last)
             hanging = hours is not None and place == 0
-            _Frame(
+            Frame(
                 column,
                 bottom=0 if hanging and not last else HAIR,
                 bar=row.changed and place == (0 if hours is None else 1),
@@ -203,7 +131,7 @@ class _Rows:
         for number, line in enumerate(content.lines):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
             paragraph._p.style = self.styles[LINE_STYLES[line.style]]
-            add_text(paragraph, line.runs, self.paper.language)
+            self.body.add(paragraph, line.runs)
         if not content.lines:
             cell.paragraphs[0]._p.style = self.styles["HLOM Detail"]
         for paragraph in cell.paragraphs:

@@ -21,12 +21,17 @@ _SAMPLES = {Mark.BAR: "\u258c", Mark.TINT: "\u2591\u2591"}
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 
 
-def element(name: str, **attributes: str) -> Any:
-    """A WordprocessingML element `w:name` with its `w:` attributes."""
-    made = OxmlElement(f"w:{name}")
+def element(tag: str, /, **attributes: str) -> Any:
+    """A WordprocessingML element `w:tag` with its `w:` attributes."""
+    made = OxmlElement(f"w:{tag}")
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), value)
     return made
+
+
+def twips(millimetres: float) -> str:
+    """Millimetres as the twentieths of a point that Word counts in."""
+    return str(round(millimetres / 25.4 * 1440))
 
 
 def language_element(language: str) -> Any:
@@ -41,10 +46,11 @@ def language_element(language: str) -> Any:
 def add_text(paragraph: Paragraph, text: Text, language: str) -> None:
     """Append the runs of `text` to a paragraph of a paper in `language`."""
     for run in raised(text, language):
-        _add_run(paragraph, run, language)
+        add_run(paragraph, run, language)
 
 
-def _add_run(paragraph: Paragraph, run: Run, language: str) -> None:
+def add_run(paragraph: Paragraph, run: Run, language: str) -> Any:
+    """Append one run, drawn by its mark; gives the `w:r` element."""
     words = _SAMPLES.get(run.mark, unjoined(run.text)) if run.mark else unjoined(run.text)
     made = paragraph.add_run(f"\u00a0{words}\u00a0" if run.mark in {Mark.TAG, Mark.REVERSE} else words)
     if run.mark in CHARACTER_STYLES:
@@ -58,6 +64,7 @@ def _add_run(paragraph: Paragraph, run: Run, language: str) -> None:
         if right_to_left(run.lang):
             properties.append(element("rtl"))
         properties.append(language_element(run.lang))
+    return made._r
 
 
 def add_field(paragraph: Paragraph, code: str, shown: str) -> None:

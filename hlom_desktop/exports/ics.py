@@ -140,7 +140,19 @@ def _event_lines(
         lines.append(f"CONFERENCE;VALUE=URI;FEATURE=VIDEO:{link}")
     if entry.changed_at is not None:
         lines.append(f"LAST-MODIFIED:{_utc(entry.changed_at)}")
+    for days in entry.alarms:
+        lines += _alarm_lines(entry, days)
     return [*lines, "END:VEVENT"]
+
+
+def _alarm_lines(entry: Appointment, days: int) -> list[str]:
+    """An alarm that shows the summary; a whole day begins at midnight, and nobody is to be woken then."""
+    if isinstance(entry.when, Hours):
+        trigger = f"-P{days}D"
+    else:
+        trigger = "PT9H" if days == 0 else f"-P{days - 1}DT15H" if days > 1 else "-PT15H"
+    summary = text_value(entry.summary)
+    return ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", f"TRIGGER:{trigger}", "END:VALARM"]
 
 
 def _description(entry: Appointment) -> str:

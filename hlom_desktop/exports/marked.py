@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.when.printing import as_cell, as_stated, can_be_said, print_when
@@ -102,6 +103,14 @@ class Marked:
 def source_text(wording: Wording) -> str:
     """The text as first written: a remark names a thing alike whichever language the paper is in."""
     return wording.best(wording.source)[0]
+
+
+def capitalized(text: Text) -> Text:
+    """A text as a cell begins: with a capital."""
+    for at, run in enumerate(text):
+        if run.mark in (None, Mark.MISSING) and run.text.strip():
+            return (*text[:at], replace(run, text=as_cell(run.text)), *text[at + 1 :])
+    return text
 
 
 def joined(texts: Sequence[Text], between: str) -> Text:

@@ -16,7 +16,8 @@ Cancelled = Callable[[], bool]
 @dataclass(frozen=True)
 class Options:
     """`formats` empty means all that the product has; `room` is a room's number or name; `vague` puts what has no
-    day into a calendar too. `issued_at` is the clock's moment, or the worked example's.
+    day into a calendar too. `since` is the day from which what moved is told; `subject` narrows to one meeting, owner
+    or delegation, by a part of its name. `issued_at` is the clock's moment, or the worked example's.
     """
 
     folder: Path
@@ -26,3 +27,5 @@ class Options:
     day: date | None = None
     room: str | None = None
     vague: bool = False
+    since: date | None = None
+    subject: str | None = None

@@ -10,6 +10,7 @@ from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.hours_printed import print_day, print_hour, print_moment
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.values import ConferenceRow, VenueRow
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import wall, zone_named
 from hlom_desktop.refusals import N_
 from hlom_desktop.words import Words
@@ -35,8 +36,15 @@ def typographic(text: str, language: str) -> str:
 
 def organizer_name(conference: ConferenceRow, language: Language) -> str:
     """Who convenes, in the paper's language where the body has a name in it."""
-    name = conference.organizer or ""
-    return Words(language)(name) if name in BODIES else name
+    organizer = conference.organizer or Wording()
+    name, told = organizer.best(language)
+    return Words(language)(name) if told != language and name in BODIES else name
+
+
+def masthead_organizer(conference: ConferenceRow, language: Language) -> str:
+    """Who convenes, for the head of a paper: not once more where the conference's title names it."""
+    name = organizer_name(conference, language)
+    return "" if name and name in conference.title.best(language)[0] else name
 
 
 def city_of(conference: ConferenceRow, language: Language) -> str:

@@ -61,6 +61,11 @@ def checked_day(day: date, days: tuple[date, ...]) -> date:
     return day
 
 
+def told_only(remarks: tuple[Remark, ...]) -> Piece:
+    """No file, but something to know."""
+    return Piece("", lambda _: Report((), remarks))
+
+
 def write_pdf_piece(composed: Composed, path: Path) -> Report:
     """The paper as a PDF."""
     from hlom_desktop.exports.typst_paper import write_pdf

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Product:
-    """Something that leaves the house: its name on the command line, its title in menus, the formats it is made in."""
+    """Something that leaves the house: its name on the command line, its title in menus, the formats it is made in.
+
+    `narrowed_by` are the options it takes beside languages and formats, as `Options` names them.
+    """
 
     name: str
     title: str
     formats: tuple[str, ...]
+    narrowed_by: tuple[str, ...] = ()
 
 
 Read: TypeAlias = "Callable[..., Any]"
@@ -31,10 +35,17 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
     {
         product.name: product
         for product in (
-            Product("agenda", N_("Agenda"), ("pdf", "docx")),
-            Product("roadmap", N_("Roadmap"), ("pdf", "docx", "ics")),
-            Product("programme", N_("Programme calendar"), ("ics",)),
-            Product("run-of-show", N_("Run of show"), ("xlsx", "pdf")),
+            Product("agenda", N_("Agenda"), ("pdf", "docx"), ("day", "room")),
+            Product("roadmap", N_("Roadmap"), ("pdf", "docx", "ics"), ("vague",)),
+            Product("slips", N_("Slip report"), ("pdf", "docx", "xlsx"), ("since",)),
+            Product("reminders", N_("Reminders"), ("ics",), ("subject",)),
+            Product("consultation", N_("Note on a consultation"), ("pdf", "docx", "ics"), ("subject", "vague")),
+            Product("record", N_("Record"), ("pdf", "docx"), ("subject",)),
+            Product("follow-ups", N_("Register of follow-ups"), ("pdf", "docx", "xlsx"), ("subject",)),
+            Product("documents", N_("Register of documents"), ("pdf", "docx", "xlsx"), ("subject",)),
+            Product("contributions", N_("Register of contributions"), ("pdf", "docx", "xlsx"), ("subject",)),
+            Product("programme", N_("Programme calendar"), ("ics",), ("day", "room")),
+            Product("run-of-show", N_("Run of show"), ("xlsx", "pdf"), ("day", "room")),
         )
     }
 )
@@ -98,6 +109,62 @@ def _run_of_show(read: Read, key: str, options: Options, formats: tuple[str, ...
     return run_of_show_pieces(read(gather_run_of_show, key), options, formats)
 
 
+def _slips(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.registers.slips import gather_slips, slip_pieces
+
+    return slip_pieces(read(gather_slips, key), options, formats)
+
+
+def _reminders(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.reminders import gather_reminders, reminder_pieces
+
+    return reminder_pieces(read(gather_reminders, key), options, formats)
+
+
+def _consultation(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.meetings.gathering import gather_meetings
+    from hlom_desktop.exports.meetings.note import consultation_pieces
+
+    return consultation_pieces(read(gather_meetings, key), options, formats)
+
+
+def _record(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.meetings.gathering import gather_meetings
+    from hlom_desktop.exports.meetings.record import record_pieces
+
+    return record_pieces(read(gather_meetings, key), options, formats)
+
+
+def _follow_ups(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.registers.follow_ups import follow_up_pieces, gather_follow_ups
+
+    return follow_up_pieces(read(gather_follow_ups, key), options, formats)
+
+
+def _documents(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.registers.documents import document_pieces, gather_documents
+
+    return document_pieces(read(gather_documents, key), options, formats)
+
+
+def _contributions(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.registers.contributions import contribution_pieces, gather_contributions
+
+    return contribution_pieces(read(gather_contributions, key), options, formats)
+
+
 _GATHERED: Mapping[str, Callable[[Read, str, Options, tuple[str, ...]], tuple[Piece, ...]]] = MappingProxyType(
-    {"agenda": _agenda, "roadmap": _roadmap, "programme": _programme, "run-of-show": _run_of_show}
+    {
+        "agenda": _agenda,
+        "roadmap": _roadmap,
+        "slips": _slips,
+        "reminders": _reminders,
+        "consultation": _consultation,
+        "record": _record,
+        "follow-ups": _follow_ups,
+        "documents": _documents,
+        "contributions": _contributions,
+        "programme": _programme,
+        "run-of-show": _run_of_show,
+    }
 )

@@ -76,14 +76,14 @@ def _days_of(item: RoadmapItemRow, *, vague: bool) -> Days | None:
 
 
 def _appointment(facts: RoadmapFacts, item: RoadmapItemRow, days: Days, marked: Marked) -> Appointment:
-    """SEQUENCE is the item's own version, which rises with each change of it and never falls."""
+    """SEQUENCE is the newest version of the item and of what it is the date of: it rises with each change of either."""
     title, date = marked.string(item.title), plain(marked.date(item.dates, cell=False))
     firm = item.dates is not None and is_firm(item.dates)
     tentative = not firm or item.status is ItemStatus.TENTATIVE
-    meeting = facts.consultation(item)
+    meeting, linked = facts.consultation(item), facts.planned.linked_ref(item.ref.id)
     return Appointment(
         uid=item.uid,
-        sequence=item.ref.version,
+        sequence=max(item.ref.version, linked.version if linked is not None else 0),
         summary=title if firm else f"{title} ({date})",
         when=days,
         description=stated_hours(facts, meeting, marked) if meeting is not None else "",

@@ -24,7 +24,7 @@ from hlom_desktop.exports.paper.tree import (
     Style,
     Table,
 )
-from hlom_desktop.exports.paper_words import organizer_name, printed_line, version_words
+from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, version_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.roadmap_gathering import RoadmapFacts
 from hlom_desktop.roadmap.values import ITEM_STATUS_LABELS, ItemStatus, RoadmapItemRow
@@ -61,7 +61,7 @@ def compose_roadmap(facts: RoadmapFacts, language: Language, issued_at: datetime
         kind=Kind.ROADMAP,
         title=words("Proposed Roadmap") if roadmap_notes.all_tentative(_in_table(facts)) else words("Roadmap"),
         language=language,
-        organizer=organizer_name(conference, language),
+        organizer=masthead_organizer(conference, language),
         conference=marked.text(conference.title),
         printed=printed_line(issued_at, conference, language),
         printed_at=issued_at,

@@ -26,7 +26,7 @@ from hlom_desktop.exports.paper.tree import (
     Text,
     plain,
 )
-from hlom_desktop.exports.paper_words import organizer_name, printed_on_sheet, version_words, zone_city
+from hlom_desktop.exports.paper_words import masthead_organizer, printed_on_sheet, version_words, zone_city
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.exports.run_of_show_gathering import RunOfShow, Sheet, cue_end, sections_of
 from hlom_desktop.refusals import N_
@@ -48,7 +48,7 @@ def compose_run_of_show(show: RunOfShow, sheet: Sheet, language: Language, issue
         kind=Kind.RUN_OF_SHOW,
         title=words("Run of show: {room} · {day}", room=place, day=day),
         language=language,
-        organizer=organizer_name(conference, language),
+        organizer=masthead_organizer(conference, language),
         conference=marks.words(conference.short),
         printed=printed_on_sheet(issued_at, conference, language),
         printed_at=issued_at,

@@ -12,13 +12,13 @@ from typing import Any
 
 from hlom_desktop.exports import typst_fonts
 from hlom_desktop.exports.files import write_replacing
-from hlom_desktop.exports.paper.sizes import row_padding
-from hlom_desktop.exports.paper.tree import Kind, Paper
+from hlom_desktop.exports.paper.sizes import row_padding, tighter_paddings
+from hlom_desktop.exports.paper.tree import Paper
 from hlom_desktop.exports.report import Report, not_in_any_font
 from hlom_desktop.exports.typst_data import TypstData
+from hlom_desktop.exports.typst_text import TypstText
 from hlom_desktop.paths import resources_folder
 
-_TIGHT_PADDING = 1.5
 _TRIES = 6
 
 
@@ -71,19 +71,21 @@ def _layout() -> Path:
 
 
 def _set(paper: Paper, refused: frozenset[str]) -> _Setting:
-    """The paper's data; a roadmap a little over one page is set tighter if it then fits."""
+    """The paper's data; a table a little over its last page is set tighter if it then takes a page less."""
     setting = _data(paper, row_padding(paper.kind), refused)
-    if paper.kind is Kind.ROADMAP and _page_count(setting) == 2:
-        tight = _data(paper, _TIGHT_PADDING, refused)
-        if _page_count(tight) == 1:
+    tighter = tighter_paddings(paper.kind)
+    pages = _page_count(setting) if tighter else 1
+    for padding in tighter if pages > 1 else ():
+        tight = _data(paper, padding, refused)
+        if _page_count(tight) < pages:
             return tight
     return setting
 
 
 def _data(paper: Paper, padding: float, refused: frozenset[str]) -> _Setting:
-    made = TypstData(paper, padding, refused)
-    text = json.dumps(made.whole(), ensure_ascii=False, sort_keys=True)
-    return _Setting({"data": text}, tuple(sorted(made.unprinted)))
+    texts = TypstText(paper, refused)
+    text = json.dumps(TypstData(texts, padding).whole(), ensure_ascii=False, sort_keys=True)
+    return _Setting({"data": text}, tuple(sorted(texts.unprinted)))
 
 
 def _page_count(setting: _Setting) -> int:

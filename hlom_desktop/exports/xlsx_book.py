@@ -17,11 +17,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.marks import printable
-from hlom_desktop.exports.report import Report
+from hlom_desktop.exports.report import Remark, Report
 from hlom_desktop.exports.xlsx_sheet import CellValue, Sheet, SheetColumn
+from hlom_desktop.refusals import N_
 
 LONGEST_TEXT = 32_767
 """Characters that a cell can hold; what is longer is cut, the cut shown by an ellipsis."""
+
+CUT = N_("“{name}”: a text was cut, for a cell holds {most} characters at most.")
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FORBIDDEN_IN_NAME = re.compile(r"[\\/*?:\[\]]")
@@ -47,7 +50,15 @@ def write_workbook(sheets: tuple[Sheet, ...], path: Path, *, title: str, languag
     properties.title, properties.language, properties.creator = printable(title)[:255], language, ""
     properties.created = properties.modified = moment
     write_replacing(path, _fixed(book, moment))
-    return Report((path,))
+    longest = max(map(_longest, sheets), default=0)
+    cut = (Remark(CUT, {"name": path.name, "most": LONGEST_TEXT}),) if longest > LONGEST_TEXT else ()
+    return Report((path,), cut)
+
+
+def _longest(sheet: Sheet) -> int:
+    """Characters of the longest text of a sheet."""
+    values = [*sheet.head, *(value for row in sheet.rows for value in row.values)]
+    return max((len(printable(value)) for value in values if isinstance(value, str)), default=0)
 
 
 def _free_name(name: str, taken: set[str]) -> str:

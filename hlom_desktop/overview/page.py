@@ -10,6 +10,7 @@ from typing import Any
 
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.roadmap.rules_dates import date_of, linked_to, session_date
 from hlom_desktop.storage.codec import from_json
 from hlom_desktop.storage.peek import look
 
@@ -146,8 +147,11 @@ def _due(store: Path, conference_id: int, today: date) -> tuple[Due, ...]:
     """What is open: the last few that are overdue, then what comes; items without any date are not due."""
     items = look(
         store,
-        "SELECT id, title, dates, owner FROM roadmap_item WHERE conference_id = ?"
-        " AND status NOT IN ('done', 'cancelled') AND dates IS NOT NULL",
+        "SELECT i.id, i.kind, i.title, i.dates, i.owner, i.consultation_id, i.document_id, i.session_id,"
+        " c.dates AS consultation, d.dates AS document, json_extract(s.hours, '$.day') AS session"
+        " FROM roadmap_item i LEFT JOIN consultation c ON c.id = i.consultation_id"
+        " LEFT JOIN document d ON d.id = i.document_id LEFT JOIN session s ON s.id = i.session_id"
+        " WHERE i.conference_id = ? AND i.status NOT IN ('done', 'cancelled')",
         conference_id,
     )
     follow_ups = look(
@@ -156,15 +160,27 @@ def _due(store: Path, conference_id: int, today: date) -> tuple[Due, ...]:
         " AND f.status IN ('open', 'under_way') AND f.due IS NOT NULL",
         conference_id,
     )
+    dates = [("roadmap", row, _item_date(row)) for row in items]
+    dates += [("follow-ups", row, _value(When, row["dates"])) for row in follow_ups]
     found = [
-        Due(place, row["id"], _value(Wording, row["title"]), _value(When, row["dates"]), _value(Wording, row["owner"]))
-        for place, rows in (("roadmap", items), ("follow-ups", follow_ups))
-        for row in rows
+        Due(place, row["id"], _value(Wording, row["title"]), when, _value(Wording, row["owner"]))
+        for place, row, when in dates
+        if when is not None
     ]
     dated = sorted((one for one in found if one.dates.end is not None), key=_end)
     late = [one for one in dated if _end(one) < today][-MOST_LATE:]
     coming = [one for one in dated if _end(one) >= today]
     return tuple([*late, *coming][:MOST_DUE])
+
+
+def _item_date(row: dict[str, Any]) -> When | None:
+    """The date of an item and of what it is linked to, by the roadmap's own rule."""
+    own: When | None = _value(When, row["dates"])
+    link = linked_to(row["kind"], row["consultation_id"], row["document_id"], row["session_id"])
+    if link is None:
+        return own
+    table = link[0]
+    return date_of(own, session_date(_day(row[table])) if table == "session" else _value(When, row[table]))
 
 
 def _end(due: Due) -> date:

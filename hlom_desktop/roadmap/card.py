@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -9,6 +10,8 @@ from hlom_desktop.conference.card import span_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.hours_printed import print_day
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.life import StepKind
+from hlom_desktop.conference.said_dates import said_in
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.conference.when.values import When
@@ -20,26 +23,23 @@ from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.place import Context
 from hlom_desktop.refusals import NotUnderstood
+from hlom_desktop.roadmap.card_alike import Joining, Offers
+from hlom_desktop.roadmap.card_life import LifeList
 from hlom_desktop.roadmap.card_links import Linking, LinkList
 from hlom_desktop.roadmap.edits import change_item
 from hlom_desktop.roadmap.rules import days_overdue
-from hlom_desktop.roadmap.said import is_vague, said_in
+from hlom_desktop.roadmap.rules_alike import alike
+from hlom_desktop.roadmap.said import is_vague
 from hlom_desktop.roadmap.timeline.months import short_day
 from hlom_desktop.roadmap.timeline.strip import DateStrip, Step
-from hlom_desktop.roadmap.values import (
-    ITEM_LABELS,
-    ITEM_STATUS_LABELS,
-    ItemStatus,
-    Roadmap,
-    RoadmapItemRow,
-    StepKind,
-)
+from hlom_desktop.roadmap.values import ITEM_LABELS, ITEM_STATUS_LABELS, ItemStatus, Neighbour, Roadmap, RoadmapItemRow
 
 _WORDINGS = ("owner", "place", "people", "result")
+_SHORT = 30
 _TONES = {ItemStatus.CONFIRMED: "ok", ItemStatus.DONE: "plain"}
 
 
-class Acting(Linking, Protocol):
+class Telling(Protocol):
     """What the card asks of the screen."""
 
     @property
@@ -52,6 +52,10 @@ class Acting(Linking, Protocol):
     def read_date(self, typed: str) -> When | None:
         """The date that was typed, None where nothing was. Raises a Refusal."""
 
+
+class Acting(Linking, Joining, Protocol):
+    """The gestures that the card asks for."""
+
     def restate(self, item: RoadmapItemRow, when: When | None) -> None:
         """State another date."""
 
@@ -62,9 +66,9 @@ class Acting(Linking, Protocol):
 class ItemCard(RowCard[RoadmapItemRow]):
     """Shows one item; every field is a gesture of its own."""
 
-    def __init__(self, context: Context, acting: Acting) -> None:
+    def __init__(self, context: Context, telling: Telling, acting: Acting) -> None:
         super().__init__(context, change_item, table="roadmap_item", wordings=frozenset(_WORDINGS))
-        self._acting = acting
+        self._telling, self._acting = telling, acting
         look, words = self.look, self.words
         self.form = Form()
         self._add_fields(look)
@@ -72,6 +76,8 @@ class ItemCard(RowCard[RoadmapItemRow]):
         self.links = LinkList(look, words, acting)
         self.strip = DateStrip(look, words("Its dates"))
         self.history = Label(look, px=11, token="ink2", wrap=True)
+        self.life = LifeList(look, words)
+        self.offers = Offers(look, words, acting)
         self._lay_out(look)
 
     def _add_fields(self, look: LookSource) -> None:
@@ -83,7 +89,7 @@ class ItemCard(RowCard[RoadmapItemRow]):
                 words("When"),
                 words,
                 understand=self._understood,
-                parse=self._acting.read_date,
+                parse=self._telling.read_date,
                 show=self._stated,
                 hint=words("27 January, May, by end Sept"),
             )
@@ -104,11 +110,12 @@ class ItemCard(RowCard[RoadmapItemRow]):
         form.add(ReadField(look, "kind_stated", words("Kind as stated")))
 
     def _lay_out(self, look: LookSource) -> None:
+        self.add(self.offers)
         self.add_texts((("title", self.words("Title")), ("note", self.words("Note"))))
         for title, widgets in (
             ("", (self.form,)),
             (self.words("Before and after"), (self.links,)),
-            (self.words("Its dates"), (self.strip, self.history)),
+            (self.words("Its dates"), (self.strip, self.history, self.life)),
         ):
             section = Section(look, title)
             for widget in widgets:
@@ -118,15 +125,20 @@ class ItemCard(RowCard[RoadmapItemRow]):
 
     # Showing
 
-    def show_item(self, roadmap: Roadmap, item: RoadmapItemRow | None) -> None:
-        """Show an item; nothing is left to edit where there is none."""
+    def show_item(self, roadmap: Roadmap, item: RoadmapItemRow | None, near: Sequence[Neighbour] = ()) -> None:
+        """Show an item, and those of the conference and `near` that look like it.
+
+        Nothing is left to edit where there is none.
+        """
         self.show_parts(item)
         if item is None:
             return
-        language = self._acting.content_language
+        language = self._telling.content_language
+        self.offers.show_offers(alike(roadmap, item, near), language)
         self._show_head(roadmap, item, language)
         self._show_choices(roadmap, item, language)
         self._show_values(item)
+        self._say_whose_date(roadmap, item, language)
         self.links.show_links(roadmap, item, language)
         self._show_steps(roadmap, item, language)
 
@@ -134,14 +146,14 @@ class ItemCard(RowCard[RoadmapItemRow]):
         words = self.words
         status = Badge(words(ITEM_STATUS_LABELS[item.status]), _icon(item.status), _TONES.get(item.status, "plain"))  # type: ignore[arg-type]
         badges = [status]
-        late = days_overdue(item, self._acting.today())
+        late = days_overdue(item, self._telling.today())
         if late is not None:
             said = words.plural("overdue {number} day", "overdue {number} days", late)
             badges.append(Badge(said, "warning-octagon-fill", "bad"))
         track = next((one for one in roadmap.tracks if one.ref.id == item.track_id), None)
-        eyebrow = words(ITEM_LABELS[item.kind])
-        if track is not None:
-            eyebrow = f"{eyebrow} · {track.title.best(language)[0]}"
+        eyebrow, strand = words(ITEM_LABELS[item.kind]), track.title.best(language)[0] if track is not None else ""
+        if 0 < len(strand) <= _SHORT:  # a longer one would widen the card; its field names it
+            eyebrow = f"{eyebrow} · {strand}"
         self.set_head(eyebrow, item.title.best(language)[0], tuple(badges))
 
     def _show_choices(self, roadmap: Roadmap, item: RoadmapItemRow, language: Language) -> None:
@@ -166,6 +178,16 @@ class ItemCard(RowCard[RoadmapItemRow]):
         self.form.fields["bounds"].setVisible(item.dates is not None and is_vague(item.dates))
         self.form.fields["kind_stated"].setVisible(bool(item.kind_stated))
 
+    def _say_whose_date(self, roadmap: Roadmap, item: RoadmapItemRow, language: Language) -> None:
+        """Of what else the date is, since that moves with it."""
+        linked = roadmap.linked.get(item.ref.id)
+        if linked is None or linked.dates is None:
+            return
+        rows = {"consultation": roadmap.consultations, "document": roadmap.documents, "session": roadmap.sessions}
+        titles = dict(rows[linked.table])
+        said = self.words("the date of “{title}”", title=titles[linked.ref.id].best(language)[0])
+        self.form.fields["dates"].say(said)
+
     def value_of(self, row: RoadmapItemRow, key: str) -> Any:
         """The bounds are those of the date."""
         if key != "bounds":
@@ -188,6 +210,7 @@ class ItemCard(RowCard[RoadmapItemRow]):
         self.strip.set_steps(tuple(shown))
         self.history.setText(said_in(steps, language, self.words) if len(steps) > 1 else "")
         self.history.setVisible(len(steps) > 1)
+        self.life.show_steps(steps, language)
 
     def _step_said(self, kind: StepKind, when: When | None, language: Language, *, first: bool) -> str:
         stated = as_stated(when, language) if when is not None else self.words("no date")
@@ -200,16 +223,16 @@ class ItemCard(RowCard[RoadmapItemRow]):
     # Dates
 
     def _stated(self, when: When) -> str:
-        return as_stated(when, self._acting.content_language)
+        return as_stated(when, self._telling.content_language)
 
     def _understood(self, typed: str) -> str:
-        when = self._acting.read_date(typed)
+        when = self._telling.read_date(typed)
         if when is None or (when.start is None and when.end is None):
             return self.words("kept as text, without bounds")
         return "= " + span_text(when, self.words.language)
 
     def _bounds_read(self, typed: str) -> tuple[date | None, date | None] | None:
-        when = self._acting.read_date(typed)
+        when = self._telling.read_date(typed)
         if when is None:
             return None
         if when.start is None and when.end is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,10 +17,11 @@ from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
 from hlom_desktop.desk.tokens import Token
-from hlom_desktop.refusals import NotUnderstood
+from hlom_desktop.refusals import Refusal
 from hlom_desktop.roadmap.rules import days_between, is_kept, order_of
+from hlom_desktop.roadmap.rules_lag import lag_said, read_lag
 from hlom_desktop.roadmap.timeline.bars import short_date
-from hlom_desktop.roadmap.values import DependencyRow, Roadmap, RoadmapItemRow
+from hlom_desktop.roadmap.values import DependencyRow, LagUnit, Roadmap, RoadmapItemRow
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.words import Words
 
@@ -34,20 +36,21 @@ class Link:
     said: str
     between: str
     lag: int
+    unit: LagUnit
     kept: bool
 
 
 class Linking(Protocol):
     """What the list of neighbours asks of the screen."""
 
-    def add_link(self, item: RoadmapItemRow, other: int, before: bool) -> None:
+    def add_link(self, item: RoadmapItemRow, other: int, before: bool, refuse: Callable[[Refusal], None]) -> None:
         """Make another item come before, or after."""
 
     def drop_link(self, dependency: Ref) -> None:
         """Drop a dependency."""
 
-    def set_lag(self, dependency: Ref, lag: int) -> None:
-        """Set the days that lie between at least."""
+    def set_lag(self, dependency: Ref, lag: int, unit: LagUnit) -> None:
+        """Set the time that lies between at least."""
 
 
 def links_of(roadmap: Roadmap, item: RoadmapItemRow, language: Language, words: Words) -> tuple[Link, ...]:
@@ -72,6 +75,7 @@ def _link(
         said=f"{other.title.best(language)[0]}, {short_date(other.dates, language, words)}",
         between=span_said(days, words),
         lag=dependency.lag,
+        unit=dependency.unit,
         kept=is_kept(dependency, earlier.dates, later.dates),
     )
 
@@ -136,20 +140,14 @@ class LinkList(QWidget):
             field.set_choices(others)
             field.set_value(None)
 
-    def _order_said(self, link: Link) -> str:
-        return self._words("Before it") if link.before else self._words("After it")
-
     def _lag_said(self, link: Link) -> str:
-        return self._words("at least {days} d", days=link.lag) if link.lag else "–"
+        return lag_said(link.lag, link.unit, self._words)
 
     def _tip(self, link: Link) -> str:
-        return self._words("F2: the days that lie between at least")
+        return self._words("F2: the time that lies between at least, such as 10 days or 3 weeks")
 
     def _retype_lag(self, link: Link, typed: str) -> None:
-        digits = "".join(letter for letter in typed if letter.isdecimal())
-        if not digits:
-            raise NotUnderstood(text=typed)
-        self._linking.set_lag(link.ref, int(digits))
+        self._linking.set_lag(link.ref, *read_lag(typed, link.unit))
 
     def _drop(self) -> None:
         link = self.view.current() or (self.table.shown[0] if len(self.table.shown) == 1 else None)
@@ -158,7 +156,8 @@ class LinkList(QWidget):
 
     def _add(self, other: object, before: bool) -> None:
         if self._item is not None and isinstance(other, int):
-            self._linking.add_link(self._item, other, before)
+            field = self.before if before else self.after
+            self._linking.add_link(self._item, other, before, lambda refusal: field.refuse(refusal.said(self._words)))
 
 
 def _token(link: Link) -> Token:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
+from hlom_desktop.conference.edits_life import keep_step
+from hlom_desktop.conference.life import StepKind
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.roadmap import queries
-from hlom_desktop.roadmap.model import DateStep, Dependency, RoadmapItem
+from hlom_desktop.roadmap.edits_dates import settle_date, shown_date
+from hlom_desktop.roadmap.model import Dependency, RoadmapItem
 from hlom_desktop.roadmap.rules import AlreadyDepends, DependencyCircle, HangsOnItself, circle_closed_by, order_of
-from hlom_desktop.roadmap.rules import step_kind as kind_of_step
-from hlom_desktop.roadmap.values import DependencyKind, ItemKind, ItemStatus, StepKind
+from hlom_desktop.roadmap.values import DependencyKind, ItemKind, ItemStatus, LagUnit
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.storage.writing import add, change, next_position, remove, take
 
 LONGEST_LAG = 3660
+_LINKING = frozenset({"kind", "consultation_id", "document_id", "session_id"})
+"""Columns that say what an item is the date of."""
 
 
 class NoTitle(Refusal):
@@ -41,11 +44,9 @@ def add_item(
     title: Wording,
     *,
     dates: When | None = None,
-    now: datetime,
-    author: str,
     **values: Any,
 ) -> int:
-    """A new item after the others, its date stated now by `author`; its id. Raises `NoTitle`."""
+    """A new item after the others, its date stated now; its id. Raises `NoTitle`."""
     if title.is_empty:
         raise NoTitle
     position = next_position(db, RoadmapItem, conference_id=conference_id)
@@ -56,7 +57,8 @@ def add_item(
         **values,
     )
     if dates is not None:
-        _keep_step(db, row, StepKind.STATED, dates, now, author)
+        keep_step(db, row, StepKind.STATED, dates)
+    settle_date(db, row, dates)
     say(db, N_("Add “{title}” to the roadmap"), title=title)
     return row.id
 
@@ -64,53 +66,31 @@ def add_item(
 def change_item(db: Db, ref: Ref, **values: Any) -> None:
     """Set columns of an item other than its date and status, which have gestures of their own.
 
+    Linked to a meeting, a document's issue or a session it takes over that date; unlinked it keeps the date it showed.
     Raises `NoTitle`, and `DependencyCircle` where an item would be a part of itself.
     """
     if "title" in values and values["title"].is_empty:
         raise NoTitle
+    shown = shown_date(db, take(db, RoadmapItem, ref))
     row = change(db, RoadmapItem, ref, **values)
     if values.get("parent_id") is not None:
-        _check_parents(db, row)
+        check_parents(db, row)
+    if not _LINKING.isdisjoint(values):
+        settle_date(db, row, shown)
     say(db, N_("Edit “{title}” in the roadmap"), title=row.title)
 
 
-def restate_date(db: Db, ref: Ref, when: When | None, now: datetime, author: str) -> StepKind | None:
-    """State another date; what was said before stays as a date step. What the step did; None where nothing changed.
-
-    A moved item says so in its status while it is tentative.
-    """
-    row = take(db, RoadmapItem, ref)
-    if row.dates == when:
-        return None
-    if row.dates is not None and not _has_steps(db, row):
-        _keep_step(db, row, StepKind.STATED, row.dates, now, author)
-    kind = kind_of_step(row.dates, when)
-    row.dates = when
-    _keep_step(db, row, kind, when, now, author)
-    if kind is StepKind.MOVED and row.status is ItemStatus.TENTATIVE:
-        row.status = ItemStatus.MOVED
-    messages = {
-        StepKind.STATED: N_("State a date for “{title}”"),
-        StepKind.NARROWED: N_("Narrow the date of “{title}”"),
-        StepKind.WIDENED: N_("Widen the date of “{title}”"),
-        StepKind.MOVED: N_("Move the date of “{title}”"),
-        StepKind.CONFIRMED: N_("Reword the date of “{title}”"),
-    }
-    say(db, messages[kind], title=row.title)
-    return kind
-
-
-def mark_done(db: Db, ref: Ref, now: datetime, author: str) -> None:
+def mark_done(db: Db, ref: Ref) -> None:
     """An item has happened."""
     row = change(db, RoadmapItem, ref, status=ItemStatus.DONE)
-    _keep_step(db, row, StepKind.DONE, row.dates, now, author)
+    keep_step(db, row, StepKind.DONE, shown_date(db, row))
     say(db, N_("Mark “{title}” as done"), title=row.title)
 
 
-def confirm_item(db: Db, ref: Ref, now: datetime, author: str) -> None:
+def confirm_item(db: Db, ref: Ref) -> None:
     """An item is firm, with the date it has."""
     row = change(db, RoadmapItem, ref, status=ItemStatus.CONFIRMED)
-    _keep_step(db, row, StepKind.CONFIRMED, row.dates, now, author)
+    keep_step(db, row, StepKind.CONFIRMED, shown_date(db, row))
     say(db, N_("Confirm “{title}”"), title=row.title)
 
 
@@ -141,16 +121,21 @@ def delete_items(db: Db, refs: Sequence[Ref]) -> None:
 
 
 def add_dependency(
-    db: Db, item: Ref, on_id: int, kind: DependencyKind = DependencyKind.START_AFTER, lag: int = 0
+    db: Db,
+    item: Ref,
+    on_id: int,
+    kind: DependencyKind = DependencyKind.START_AFTER,
+    lag: int = 0,
+    unit: LagUnit = LagUnit.DAYS,
 ) -> int:
-    """`item` starts after, or finishes before, the item `on_id`, `lag` days between at least; the dependency's id.
+    """`item` starts after, or finishes before, the item `on_id`, with a lag between at least; the dependency's id.
 
     Raises `HangsOnItself`, `AlreadyDepends`, `DependencyCircle` and `LagNotUsable`.
     """
     row = take(db, RoadmapItem, item)
     if on_id == row.id:
         raise HangsOnItself(title=_title(db, row.id))
-    _check_lag(lag)
+    _check_lag(lag, unit)
     before, after = (on_id, row.id) if kind is DependencyKind.START_AFTER else (row.id, on_id)
     pairs = [order_of(one) for one in queries.dependencies(db, row.conference_id)]
     if (before, after) in pairs:
@@ -158,17 +143,18 @@ def add_dependency(
     circle = circle_closed_by(before, after, pairs)
     if circle:
         raise DependencyCircle(circle=" → ".join(_title(db, one) for one in circle))
-    values: dict[str, Any] = {"item_id": row.id, "on_id": on_id, "kind": kind, "lag": lag}
+    values: dict[str, Any] = {"item_id": row.id, "on_id": on_id, "kind": kind, "lag": lag, "unit": unit}
     made = add(db, Dependency, conference_id=row.conference_id, **values)
     say(db, N_("Make “{after}” come after “{before}”"), before=_wording(db, before), after=_wording(db, after))
     return made.id
 
 
-def change_lag(db: Db, dependency: Ref, lag: int) -> None:
-    """Set the days that lie between two items at least. Raises `LagNotUsable`."""
-    _check_lag(lag)
-    row = change(db, Dependency, dependency, lag=lag)
-    say(db, N_("Set the days before “{title}”"), title=_wording(db, row.item_id))
+def change_lag(db: Db, dependency: Ref, lag: int, unit: LagUnit = LagUnit.DAYS) -> None:
+    """Set the days or weeks that lie between two items at least. Raises `LagNotUsable`."""
+    _check_lag(lag, unit)
+    row = change(db, Dependency, dependency, lag=lag, unit=unit)
+    after = row.item_id if row.kind is DependencyKind.START_AFTER else row.on_id
+    say(db, N_("Set the time before “{title}”"), title=_wording(db, after))
 
 
 def drop_dependency(db: Db, dependency: Ref) -> None:
@@ -177,12 +163,13 @@ def drop_dependency(db: Db, dependency: Ref) -> None:
     say(db, N_("Drop a dependency of “{title}”"), title=_wording(db, row.item_id))
 
 
-def _check_lag(lag: int) -> None:
-    if not 0 <= lag <= LONGEST_LAG:
+def _check_lag(lag: int, unit: LagUnit) -> None:
+    if not 0 <= lag * unit.days <= LONGEST_LAG:
         raise LagNotUsable(most=LONGEST_LAG)
 
 
-def _check_parents(db: Db, row: RoadmapItem) -> None:
+def check_parents(db: Db, row: RoadmapItem) -> None:
+    """No item is a part of itself. Raises `DependencyCircle`."""
     path, above = [row.id], row.parent_id
     while above is not None:
         path.append(above)
@@ -190,15 +177,6 @@ def _check_parents(db: Db, row: RoadmapItem) -> None:
             raise DependencyCircle(circle=" → ".join(_title(db, one) for one in path))
         parent = db.get(RoadmapItem, above)
         above = parent.parent_id if parent else None
-
-
-def _keep_step(db: Db, row: RoadmapItem, kind: StepKind, dates: When | None, now: datetime, author: str) -> None:
-    values: dict[str, Any] = {"roadmap_item_id": row.id, "kind": kind, "dates": dates, "at": now, "author": author}
-    add(db, DateStep, conference_id=row.conference_id, **values)
-
-
-def _has_steps(db: Db, row: RoadmapItem) -> bool:
-    return any(step.roadmap_item_id == row.id for step in queries.date_steps(db, row.conference_id))
 
 
 def _wording(db: Db, item_id: int) -> Wording:

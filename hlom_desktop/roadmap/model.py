@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hlom_desktop.conference.model import Sourced
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.roadmap.values import DependencyKind, ItemKind, ItemStatus, StepKind
+from hlom_desktop.roadmap.values import DependencyKind, ItemKind, ItemStatus, LagUnit
 from hlom_desktop.storage.base import Base, Owned, choice, part_of, refers_to, uid, value
 
 
@@ -39,18 +37,6 @@ class RoadmapItem(Sourced, Owned, Base):
     position: Mapped[int] = mapped_column(default=0)
 
 
-class DateStep(Owned, Base):
-    """One step in the life of an item's date, independent of undo."""
-
-    __tablename__ = "date_step"
-
-    roadmap_item_id: Mapped[int] = part_of("roadmap_item")
-    kind: Mapped[StepKind] = choice(StepKind)
-    dates: Mapped[When | None] = value(When)
-    at: Mapped[datetime]
-    author: Mapped[str]
-
-
 class Dependency(Owned, Base):
     """An item that hangs on another."""
 
@@ -60,3 +46,13 @@ class Dependency(Owned, Base):
     on_id: Mapped[int] = part_of("roadmap_item")
     kind: Mapped[DependencyKind] = choice(DependencyKind, default=DependencyKind.START_AFTER)
     lag: Mapped[int] = mapped_column(default=0)
+    unit: Mapped[LagUnit] = choice(LagUnit, default=LagUnit.DAYS)
+
+
+class Apart(Owned, Base):
+    """The organizer's word that two items that look alike are not the same."""
+
+    __tablename__ = "apart"
+
+    item_id: Mapped[int] = part_of("roadmap_item")
+    other: Mapped[str]

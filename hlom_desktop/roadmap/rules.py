@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from hlom_desktop.conference.when.values import When, days_until, is_overdue
 from hlom_desktop.refusals import N_, Refusal
-from hlom_desktop.roadmap.values import DateStepRow, DependencyKind, DependencyRow, ItemStatus, RoadmapItemRow, StepKind
+from hlom_desktop.roadmap.values import DependencyKind, DependencyRow, ItemStatus, RoadmapItemRow
 
 OPEN = frozenset({ItemStatus.TENTATIVE, ItemStatus.CONFIRMED, ItemStatus.MOVED})
 SOON = 14
@@ -29,31 +29,6 @@ class AlreadyDepends(Refusal):
     """The two items already hang together so."""
 
     message = N_("“{title}” already comes before “{other}”.")
-
-
-def step_kind(was: When | None, now: When | None) -> StepKind:
-    """What stating `now` after `was` does to a date.
-
-    A date inside the old bounds narrows it, the other way round widens it, the same bounds confirm it; all else
-    moves it, as does another last day of a “by” or another first day of a “from”. Without a date before, it is
-    stated; taken away, it is as wide as can be.
-    """
-    if was is None:
-        return StepKind.STATED
-    if now is None:
-        return StepKind.WIDENED
-    old, new = (was.start, was.end), (now.start, now.end)
-    if old == new:
-        return StepKind.CONFIRMED
-    if [end is None for end in old] == [end is None for end in new] and None in old:
-        return StepKind.MOVED
-    first, last = old[0] or date.min, old[1] or date.max
-    start, end = new[0] or date.min, new[1] or date.max
-    if first <= start and end <= last:
-        return StepKind.NARROWED
-    if start <= first and last <= end:
-        return StepKind.WIDENED
-    return StepKind.MOVED
 
 
 def is_open(item: RoadmapItemRow) -> bool:
@@ -82,23 +57,6 @@ def overdue(items: Iterable[RoadmapItemRow], today: date) -> tuple[RoadmapItemRo
     """Open items whose last day is past, the longest overdue first."""
     late = [(days, item) for item in items if (days := days_overdue(item, today)) is not None]
     return tuple(item for _, item in sorted(late, key=lambda one: (-one[0], one[1].position)))
-
-
-def days_moved(steps: Sequence[DateStepRow]) -> int | None:
-    """Days by which the newest step moved a date, negative for earlier; None where it moved none."""
-    if len(steps) < 2 or steps[-1].kind is not StepKind.MOVED:
-        return None
-    was, now = steps[-2].dates, steps[-1].dates
-    if was is None or now is None:
-        return None
-    if was.start and now.start:
-        return (now.start - was.start).days
-    return (now.end - was.end).days if was.end and now.end else None
-
-
-def moved_from(steps: Sequence[DateStepRow]) -> When | None:
-    """The date that an item's newest step moved it away from."""
-    return steps[-2].dates if len(steps) > 1 and steps[-1].kind is StepKind.MOVED else None
 
 
 def order_of(dependency: DependencyRow) -> tuple[int, int]:
@@ -140,4 +98,4 @@ def is_kept(dependency: DependencyRow, before: When | None, after: When | None) 
     """Whether what comes after may still do so: something of it lies behind the end, and the lag, of the other."""
     last = None if before is None else before.start or before.end
     first = None if after is None else after.end or after.start
-    return last is None or first is None or last + timedelta(days=dependency.lag) <= first
+    return last is None or first is None or last + timedelta(days=dependency.days) <= first

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.life import DateStepRow, days_moved
 from hlom_desktop.conference.shown import language_marks, text_in
 from hlom_desktop.conference.when.printing import as_cell
-from hlom_desktop.conference.when.values import sort_key
+from hlom_desktop.conference.when.values import When, sort_key
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
-from hlom_desktop.roadmap.rules import days_moved, days_overdue
+from hlom_desktop.roadmap.rules import days_overdue
+from hlom_desktop.roadmap.rules_slips import SLIP_LABELS, Slip, SlipKind
 from hlom_desktop.roadmap.timeline.bars import date_text
-from hlom_desktop.roadmap.values import ITEM_STATUS_LABELS, DateStepRow, ItemStatus, RoadmapItemRow
+from hlom_desktop.roadmap.timeline.months import short_day
+from hlom_desktop.roadmap.values import ITEM_STATUS_LABELS, ItemStatus, RoadmapItemRow
 from hlom_desktop.words import Words
+
+MOVED_COLUMNS, USUAL_COLUMNS = ("was", "now", "days"), ("date", "owner", "texts")
+"""Columns only where what moved is shown, and those that make room for them."""
 
 STATUS_ICONS: dict[ItemStatus, tuple[str, Token]] = {
     ItemStatus.TENTATIVE: ("circle-dashed", "ink2"),
@@ -41,6 +47,9 @@ class Told(Protocol):
     def steps_of(self, item_id: int) -> tuple[DateStepRow, ...]:
         """The steps of an item's date."""
 
+    def slip_of(self, item_id: int) -> Slip | None:
+        """What became of an item's date since the chosen day; None where that is not asked."""
+
     def retype_date(self, item: RoadmapItemRow, typed: str) -> None:
         """State the date that was typed. Raises a Refusal."""
 
@@ -49,9 +58,6 @@ class Told(Protocol):
 
     def retype_owner(self, item: RoadmapItemRow, typed: str) -> None:
         """Write the owner anew in the language that is read."""
-
-    def change(self, item: RoadmapItemRow, key: str, value: Any) -> None:
-        """Set one column."""
 
 
 def status_said(item: RoadmapItemRow, told: Told) -> tuple[str, Token, str]:
@@ -82,7 +88,10 @@ def columns_of(told: Told) -> tuple[Column[RoadmapItemRow], ...]:
     """The columns, in the languages in which `told` reads now."""
     words = told.words
     return (
-        _date_column(told),
+        _date_column(told, "date", words("Date as stated")),
+        _was_column(told),
+        _date_column(told, "now", words("Now")),
+        _days_column(told),
         Column(
             "topic",
             words("Topic"),
@@ -115,17 +124,78 @@ def columns_of(told: Told) -> tuple[Column[RoadmapItemRow], ...]:
     )
 
 
-def _date_column(told: Told) -> Column[RoadmapItemRow]:
+def _date_column(told: Told, key: str, title: str) -> Column[RoadmapItemRow]:
     return Column(
-        "date",
-        told.words("Date as stated"),
+        key,
+        title,
         lambda item: as_cell(date_text(item.dates, told.content_language, told.words)),
         sort=lambda item: sort_key(item.dates) if item.dates else None,
-        width=178,
+        width=178 if key == "date" else 130,
         bold=lambda item: item.dates is not None,
         token=lambda item: "ink3" if item.dates is None else _ink(item),
         edit=told.retype_date,
     )
+
+
+def _was_column(told: Told) -> Column[RoadmapItemRow]:
+    """What was said on the chosen day."""
+
+    def was(item: RoadmapItemRow) -> When | None:
+        slip = told.slip_of(item.ref.id)
+        return None if slip is None else slip.was
+
+    return Column(
+        "was",
+        told.words("Was"),
+        lambda item: as_cell(date_text(was(item), told.content_language, told.words)),
+        sort=lambda item: sort_key(before) if (before := was(item)) else None,
+        width=130,
+        token="ink2",
+    )
+
+
+def _days_column(told: Told) -> Column[RoadmapItemRow]:
+    """By how many days a date moved since the chosen day, else what became of it; the most first."""
+
+    def order(item: RoadmapItemRow) -> int | None:
+        slip = told.slip_of(item.ref.id)
+        return None if slip is None or slip.days is None else -abs(slip.days)
+
+    def tip(item: RoadmapItemRow) -> str:
+        slip = told.slip_of(item.ref.id)
+        if slip is None:
+            return ""
+        day = short_day(slip.at.date(), told.content_language)
+        return told.words.plural(
+            "Changed {number} time, last by {author} on {day}",
+            "Changed {number} times, last by {author} on {day}",
+            slip.times,
+            author=slip.by,
+            day=day,
+        )
+
+    return Column(
+        "days",
+        told.words("Days"),
+        lambda item: days_said(told.slip_of(item.ref.id), told.words),
+        sort=order,
+        align="right",
+        token=lambda item: "bad" if (order(item) or 0) < 0 and _is_later(told.slip_of(item.ref.id)) else "ink2",
+        tip=tip,
+    )
+
+
+def _is_later(slip: Slip | None) -> bool:
+    return slip is not None and slip.days is not None and slip.days > 0
+
+
+def days_said(slip: Slip | None, words: Words) -> str:
+    """By how many days a date moved: “+7”, “−3”; where no day moved, what became of it."""
+    if slip is None:
+        return ""
+    if slip.kind in (SlipKind.LATER, SlipKind.EARLIER) and slip.days is not None:
+        return f"{'+' if slip.days > 0 else '−'}{abs(slip.days)}"
+    return words(SLIP_LABELS[slip.kind])
 
 
 def _ink(item: RoadmapItemRow) -> Token:

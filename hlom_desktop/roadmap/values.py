@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
+from hlom_desktop.conference.life import DateStepRow
 from hlom_desktop.conference.values import ConferenceRow, Source, TopicRow
 from hlom_desktop.conference.when.sessions import UnSessions
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_
+from hlom_desktop.roadmap.rules_dates import LinkTable, life_of
 from hlom_desktop.storage.ref import Ref
 
 
@@ -78,20 +79,24 @@ class DependencyKind(StrEnum):
     FINISH_BEFORE = "finish_before"
 
 
-class StepKind(StrEnum):
-    """What a date step did to an item's date."""
+class LagUnit(StrEnum):
+    """In what the time between two items is counted, as the organizer said it."""
 
-    STATED = "stated"
-    NARROWED = "narrowed"
-    WIDENED = "widened"
-    MOVED = "moved"
-    CONFIRMED = "confirmed"
-    DONE = "done"
+    DAYS = "days"
+    WEEKS = "weeks"
+
+    @property
+    def days(self) -> int:
+        """Days of one."""
+        return 7 if self is LagUnit.WEEKS else 1
 
 
 @dataclass(frozen=True)
 class RoadmapItemRow:
-    """An item of the roadmap. `in_table` is false for what stands only in the document's text."""
+    """An item of the roadmap. `in_table` is false for what stands only in the document's text.
+
+    `dates` are those of what it is linked to, where they say otherwise than its own.
+    """
 
     ref: Ref
     uid: str
@@ -118,33 +123,59 @@ class RoadmapItemRow:
 
 
 @dataclass(frozen=True)
-class DateStepRow:
-    """One step in the life of an item's date: what was said, when, by whom."""
+class Linked:
+    """What an item is the date of: its table, the row as it was read, and its date."""
 
+    table: LinkTable
     ref: Ref
-    roadmap_item_id: int
-    kind: StepKind
     dates: When | None
-    at: datetime
-    author: str
 
 
 @dataclass(frozen=True)
 class DependencyRow:
-    """`item` starts after, or finishes before, `on`; `lag` in days."""
+    """`item` starts after, or finishes before, `on`; between them lie `lag` days or weeks at least."""
 
     ref: Ref
     item_id: int
     on_id: int
     kind: DependencyKind
     lag: int
+    unit: LagUnit
+
+    @property
+    def days(self) -> int:
+        """The lag in days."""
+        return self.lag * self.unit.days
+
+
+@dataclass(frozen=True)
+class ApartRow:
+    """The organizer's word that an item and another, named by its uid, are not the same."""
+
+    ref: Ref
+    item_id: int
+    other: str
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """An item of another conference of the store, with that one's key and short name.
+
+    `apart` are the uids of the items that it was said not to be.
+    """
+
+    key: str
+    short: str
+    item: RoadmapItemRow
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Roadmap:
     """All that the roadmap's screen shows. `documents`, `consultations` and `sessions` are ids and titles.
 
-    `steps` are the oldest first.
+    `steps` are those of all dates of the conference, the oldest first; `linked` is what items are the dates of, by
+    the item's id.
     """
 
     conference: ConferenceRow
@@ -156,18 +187,41 @@ class Roadmap:
     documents: tuple[tuple[int, Wording], ...] = ()
     consultations: tuple[tuple[int, Wording], ...] = ()
     sessions: tuple[tuple[int, Wording], ...] = ()
+    linked: Mapping[int, Linked] = field(default_factory=dict)
+    apart: tuple[ApartRow, ...] = ()
 
     def steps_of(self, item_id: int) -> tuple[DateStepRow, ...]:
-        """The steps of one item's date, the oldest first."""
-        return self._steps_by_item.get(item_id, ())
+        """The life of one item's date, and of what it is linked to: its steps, the oldest first."""
+        linked = self.linked.get(item_id)
+        own = self._steps.get(("roadmap_item", item_id), ())
+        return life_of(own, self._steps.get((linked.table, linked.ref.id), ()) if linked else ())
+
+    def linked_ref(self, item_id: int) -> Ref | None:
+        """The row that an item is the date of, as it was read; None for one with a date of its own."""
+        linked = self.linked.get(item_id)
+        return None if linked is None else linked.ref
 
     @cached_property
-    def _steps_by_item(self) -> dict[int, tuple[DateStepRow, ...]]:
-        found: dict[int, tuple[DateStepRow, ...]] = {}
+    def _steps(self) -> dict[tuple[str, int], list[DateStepRow]]:
+        found: dict[tuple[str, int], list[DateStepRow]] = {}
         for step in self.steps:
-            found[step.roadmap_item_id] = (*found.get(step.roadmap_item_id, ()), step)
+            found.setdefault(_owner_of(step), []).append(step)
         return found
+
+    @cached_property
+    def _by_id(self) -> dict[int, RoadmapItemRow]:
+        return {item.ref.id: item for item in self.items}
 
     def item(self, item_id: int | None) -> RoadmapItemRow | None:
         """One item; None where it is not there."""
-        return next((item for item in self.items if item.ref.id == item_id), None)
+        return None if item_id is None else self._by_id.get(item_id)
+
+
+def _owner_of(step: DateStepRow) -> tuple[str, int]:
+    owners = {
+        "roadmap_item": step.roadmap_item_id,
+        "consultation": step.consultation_id,
+        "document": step.document_id,
+        "session": step.session_id,
+    }
+    return next((table, row_id) for table, row_id in owners.items() if row_id is not None)

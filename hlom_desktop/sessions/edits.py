@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits_life import keep_change
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.rules import check_count, needs_text
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.documents.rules.days import stated_day
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.model import Session, SessionDocument
 from hlom_desktop.sessions.rules import check_minutes
@@ -40,14 +42,18 @@ def change_session(db: Db, ref: Ref, **values: Any) -> None:
 def move_session(db: Db, ref: Ref, hours: Hours, room_id: int | None) -> None:
     """Place a session at an hour and in a room. Raises `LengthNotUsable`."""
     check_minutes(hours.minutes)
+    was = take(db, Session, ref).hours
     row = change(db, Session, ref, hours=hours, minutes=hours.minutes, room_id=room_id)
+    _keep_day(db, row, was)
     say(db, N_("Move session “{title}”"), title=row.title)
 
 
 def resize_session(db: Db, ref: Ref, hours: Hours) -> None:
     """Give a session another start or end, in its place. Raises `LengthNotUsable`."""
     check_minutes(hours.minutes)
+    was = take(db, Session, ref).hours
     row = change(db, Session, ref, hours=hours, minutes=hours.minutes)
+    _keep_day(db, row, was)
     say(db, N_("Change the length of “{title}”"), title=row.title)
 
 
@@ -55,9 +61,16 @@ def unplace_session(db: Db, ref: Ref) -> None:
     """Take a session out of the grid; its length stays."""
     row = take(db, Session, ref)
     row.minutes = row.hours.minutes if row.hours else row.minutes
-    row.hours = None
+    was, row.hours = row.hours, None
     row.room_id = None
+    _keep_day(db, row, was)
     say(db, N_("Take “{title}” out of the grid"), title=row.title)
+
+
+def _keep_day(db: Db, row: Session, was: Hours | None) -> None:
+    """A session on another day has another date; its hour alone is no date."""
+    days = [stated_day(hours.day) if hours else None for hours in (was, row.hours)]
+    keep_change(db, row, days[0], days[1])
 
 
 def copy_session(db: Db, ref: Ref) -> int:

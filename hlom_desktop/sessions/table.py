@@ -11,10 +11,10 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import language_marks, text_in
 from hlom_desktop.conference.values import MODE_LABELS
 from hlom_desktop.conference.when.sessions import UnSessions, load_un_sessions
-from hlom_desktop.desk.folding import folded
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
+from hlom_desktop.folding import folded
 from hlom_desktop.refusals import N_, NotUnderstood
 from hlom_desktop.sessions.day_words import read_when, short_day, span_words
 from hlom_desktop.sessions.grid.blocks import room_name

@@ -11,10 +11,10 @@ from hlom_desktop.conference.hours_printed import print_hour
 from hlom_desktop.delegations.states import sort_key
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.delegations.table_texts import wording_runs
-from hlom_desktop.desk.folding import folded
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
+from hlom_desktop.folding import folded
 from hlom_desktop.sessions.values import SessionRow
 from hlom_desktop.speakers.lines import RoleLine, SpeakerLine
 from hlom_desktop.speakers.rules import There

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
-from hlom_desktop.storage.base import Db, Ref
+from hlom_desktop.storage.base import Base, Db, Ref
 
 R = TypeVar("R")
 
@@ -42,3 +42,14 @@ def read_rows(
         make(ref=Ref(found[0], found[1]), **dict(zip(names, found[2:], strict=True)))
         for found in db.connection().execute(query)
     )
+
+
+def read_columns(db: Db, table: str, names: tuple[str, ...], conference_id: int) -> tuple[Any, ...]:
+    """Some columns of a table of another concept, as rows with these names and `id`, by id.
+
+    A concept that is referred to from above, as a document from meetings, says with it what stands there; the names
+    of tables are known below, since foreign keys are written in them.
+    """
+    found = Base.metadata.tables[table]
+    query = select(found.c.id, *(found.c[name] for name in names)).where(found.c.conference_id == conference_id)
+    return tuple(db.connection().execute(query.order_by(found.c.id)))

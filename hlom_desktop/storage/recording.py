@@ -7,6 +7,7 @@ that nothing depends on what the mapper remembers. Bulk statements would pass it
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table, event, select
@@ -115,6 +116,18 @@ def say(db: Session, message: str, /, **arguments: object) -> None:
     the reader sees in theirs.
     """
     db.info.setdefault("said", (message, codec.to_json(arguments)))
+
+
+def moment(db: Session) -> datetime:
+    """When the gesture under way is made, by the workspace's clock."""
+    at: datetime = db.info["at"]
+    return at
+
+
+def author(db: Session) -> str:
+    """Who makes the gesture under way."""
+    name: str = db.info["author"]
+    return name
 
 
 def begin_step(db: Session, **values: object) -> int:

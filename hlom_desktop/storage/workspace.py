@@ -107,7 +107,9 @@ class Workspace:
         leaves the store as it was.
         """
         with self._explained(), self._writing() as db:
-            step = recording.begin_step(db, **self._stamp("do"))
+            stamp = self._stamp("do")
+            db.info["at"], db.info["author"] = stamp["at"], stamp["author"]
+            step = recording.begin_step(db, **stamp)
             recorder = recording.Recorder(db, step)
             result = edit(db, *args, **named)
             db.flush()

@@ -8,8 +8,10 @@ from datetime import UTC, datetime, time
 from hlom_desktop.conference.model import Conference
 from hlom_desktop.storage.base import Db
 from hlom_desktop.templates.facts import Facts
-from hlom_desktop.templates.loader_meetings import put_meetings, put_records
-from hlom_desktop.templates.loader_programme import put_documents, put_roadmap, put_sessions, put_side_events
+from hlom_desktop.templates.loader_meetings import put_meetings
+from hlom_desktop.templates.loader_programme import put_documents, put_sessions, put_side_events
+from hlom_desktop.templates.loader_records import put_records
+from hlom_desktop.templates.loader_roadmap import put_calls, put_roadmap, state_dates
 from hlom_desktop.templates.loader_setting import add_conference, put_setting
 from hlom_desktop.templates.shelf import Shelf
 
@@ -28,8 +30,10 @@ def load(db: Db, facts: Facts, key: str, uid: Callable[[str], str], now: datetim
     put_meetings(facts, shelf)
     put_sessions(facts, shelf)
     put_side_events(facts, shelf)
-    stated = datetime.combine(facts.today, time(12), UTC)
-    put_roadmap(facts, shelf, min(stated, now), conference.organizer or conference.short)
+    put_roadmap(facts, shelf)
     put_records(facts, shelf)
+    put_calls(facts, shelf)
+    author = conference.organizer.best("en")[0] if conference.organizer else conference.short
+    state_dates(shelf, min(datetime.combine(facts.today, time(12), UTC), now), author)
     shelf.flush()
     return conference, shelf

@@ -16,7 +16,9 @@ from hlom_desktop.conference.model import (
 )
 from hlom_desktop.conference.values import CountQualifier, Mode
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.model import StakeholderGroup
+from hlom_desktop.delegations.model import Delegation, StakeholderGroup
+from hlom_desktop.delegations.states import Standing, capital_zone, state
+from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.templates.facts import Fact, Facts, known, remark, sources, wording, words
 from hlom_desktop.templates.shelf import Shelf
 
@@ -39,7 +41,7 @@ def conference_values(facts: Facts) -> dict[str, Any]:
         "city": wording(stated["city"]),
         "mode": Mode(stated["mode"]) if stated["mode"] else None,
         "mode_note": wording(stated["modality_note"]),
-        "organizer": words(stated["organizer"]),
+        "organizer": wording(stated["organizer"]),
         "level": wording(stated["level"]),
         "languages": tuple(languages.get("codes", ("en", "fr", "es"))),
         "languages_note": wording(languages.get("note")),
@@ -57,13 +59,12 @@ def add_conference(facts: Facts, uid: str, key: str) -> Conference:
 
 
 def put_setting(facts: Facts, shelf: Shelf) -> None:
-    """Venues, mandates, objectives, themes, tracks, stakeholder groups, counts and related events."""
+    """Venues, mandates, objectives, themes, tracks, stakeholder groups, delegations, counts, related events."""
     for position, fact in enumerate(facts.of("venues")):
         texts = {"name": wording(fact["title"]), "city": wording(fact["city"]), "note": wording(fact["note"])}
         shelf.put(Venue, fact["origin"], position=position, **texts, **known(fact))
     for fact in facts.of("mandates"):
-        symbol = fact["symbol"] or fact.get("label")
-        shelf.put(Mandate, fact["origin"], symbol=symbol, title=wording(fact["title"]), **known(fact))
+        shelf.put(Mandate, fact["origin"], symbol=fact["symbol"], title=wording(fact["title"]), **known(fact))
     for kind, part in ((Objective, "objectives"), (Theme, "themes"), (Track, "tracks")):
         for position, fact in enumerate(facts.of(part)):
             numbered = position + 1 if fact.get("label") else fact.get("number")
@@ -75,6 +76,7 @@ def put_setting(facts: Facts, shelf: Shelf) -> None:
             RelatedEvent, fact["origin"], dates=facts.when(fact["date"]), position=position, **texts, **known(fact)
         )
     _put_groups(facts, shelf)
+    _put_delegations(facts, shelf)
     _put_counts(facts, shelf)
 
 
@@ -86,6 +88,26 @@ def _put_groups(facts: Facts, shelf: Shelf) -> None:
     for fact in facts.of("groups"):
         if fact["parent"]:
             shelf.row(StakeholderGroup, fact["origin"]).parent_id = shelf.id_of(StakeholderGroup, fact["parent"])
+
+
+def _put_delegations(facts: Facts, shelf: Shelf) -> None:
+    """The States and organizations with a part of their own in what the document tells."""
+    for fact in facts.of("delegations"):
+        values = {"kind": DelegationKind(fact["kind"]), "name": wording(fact["name"])} if fact["name"] else _state(fact)
+        shelf.put(Delegation, fact["origin"], **values)
+    shelf.flush()
+
+
+def _state(fact: Fact) -> dict[str, Any]:
+    found = state(fact["state"])
+    is_member = found.status is Standing.MEMBER
+    return {
+        "kind": DelegationKind.MEMBER_STATE if is_member else DelegationKind.OBSERVER_STATE,
+        "alpha2": found.alpha2,
+        "name": Wording.from_texts(**found.names),
+        "region": found.group,
+        "zone": capital_zone(found.alpha2),
+    }
 
 
 def _put_counts(facts: Facts, shelf: Shelf) -> None:

@@ -36,6 +36,10 @@ class Shelf:
             self._rows[table, name] = row
         return row
 
+    def call(self, row: Kept, name: str) -> None:
+        """The row is found again by this name, too."""
+        self._rows[_table(type(row)), name] = row
+
     def flush(self) -> None:
         """Write what was put; every row has its id afterwards."""
         self.db.flush()

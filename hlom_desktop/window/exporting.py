@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit
 
+from hlom_desktop.conference.when.parsing import parse_when
+from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import CheckSetField, ChoiceField
+from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.products import PRODUCTS, export
+from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.window.dialog import Dialog
 from hlom_desktop.window.menus import LANGUAGE_NAMES
 from hlom_desktop.window.report_dialog import ReportDialog
 
 if TYPE_CHECKING:
+    from hlom_desktop.conference.languages import Language
     from hlom_desktop.exports.report import Report
     from hlom_desktop.window.main_window import MainWindow
 
@@ -28,7 +33,9 @@ if TYPE_CHECKING:
 class ExportDialog(Dialog):
     """All languages and formats unless some are left out."""
 
-    def __init__(self, window: MainWindow, product: str, day: str | None, room_id: int | None) -> None:
+    def __init__(
+        self, window: MainWindow, product: str, day: str | None, room_id: int | None, subject: str | None = None
+    ) -> None:
         words = window.words
         self._window, self._room_id = window, room_id
         self._product = PRODUCTS[product]
@@ -39,18 +46,42 @@ class ExportDialog(Dialog):
         formats = [(one, one.upper(), one.upper()) for one in self._product.formats]
         self.form.add(CheckSetField(self.look, "languages", words("Languages"), languages))
         self.form.add(CheckSetField(self.look, "formats", words("Formats"), formats))
-        self.form.add(ChoiceField(self.look, "day", words("Day"), self._days()))
-        if "ics" in self._product.formats and product == "roadmap":
-            choices = [(False, words("Only dates of a day or a few")), (True, words("Vague dates too, as tentative"))]
-            self.form.add(ChoiceField(self.look, "vague", words("Calendar"), choices))
-        self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats, "day": day})
-        if "vague" in self.form.fields:
-            self.form.set_values({"vague": False})
+        self._add_narrowing()
+        given = {"day": day, "vague": False, "since": None, "subject": subject}
+        self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats})
+        self.form.set_values({key: value for key, value in given.items() if key in self.form.fields})
         self.body.addWidget(self.form)
         self._add_folder()
         self.add_button(words("Cancel")).clicked.connect(self.reject)
         self.make = self.add_button(words("Export"), primary=True)
         self.make.clicked.connect(self._make)
+
+    def _add_narrowing(self) -> None:
+        """The fields for what this product can be narrowed by."""
+        words, look = self.words, self.look
+        narrowed = self._product.narrowed_by
+        if "day" in narrowed:
+            self.form.add(ChoiceField(look, "day", words("Day"), self._days()))
+        if "since" in narrowed:
+            hint = words("27 Jan; four weeks ago where nothing is written")
+            self.form.add(LineField(look, "since", words("Since"), words, hint=hint, parse=self._read_day, show=_shown))
+        if "subject" in narrowed:
+            hint = words("All; or a part of a name")
+            self.form.add(LineField(look, "subject", words("Only for"), words, hint=hint))
+        if "vague" in narrowed:
+            choices = [(False, words("Only dates of a day or a few")), (True, words("Vague dates too, as tentative"))]
+            self.form.add(ChoiceField(look, "vague", words("Calendar"), choices))
+
+    def _read_day(self, typed: str) -> date | None:
+        """A day as one would type it. Raises `NotUnderstood`."""
+        if not typed.strip():
+            return None
+        today = self._window.now().date()
+        language = cast("Language", self.words.language)
+        when = parse_when(typed, language, year=today.year, sessions=load_un_sessions(), today=today)
+        if when.start is None:
+            raise NotUnderstood(text=typed)
+        return when.start
 
     def _days(self) -> list[tuple[str | None, str]]:
         head = self._window.head
@@ -81,11 +112,22 @@ class ExportDialog(Dialog):
     def options(self) -> Options:
         """What was asked for."""
         values: dict[str, Any] = {key: field.value() for key, field in self.form.fields.items()}
-        day = date.fromisoformat(values["day"]) if values["day"] else None
+        day = date.fromisoformat(values["day"]) if values.get("day") else None
         room = str(self._room_id) if self._room_id is not None else None
+        subject = (values.get("subject") or "").strip() or None
         folder = Path(self.folder.text()).expanduser()
         now = self._window.now()
-        return Options(folder, now, values["languages"], values["formats"], day, room, bool(values.get("vague")))
+        return Options(
+            folder,
+            now,
+            values["languages"],
+            values["formats"],
+            day,
+            room,
+            bool(values.get("vague")),
+            values.get("since"),
+            subject,
+        )
 
     def _make(self) -> None:
         options = self.options()
@@ -106,6 +148,10 @@ class ExportDialog(Dialog):
 
         desk.job(self.windowTitle(), work, lambda report: show_report(window, report))
         self.accept()
+
+
+def _shown(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
 
 
 def show_report(window: MainWindow, report: Report) -> None:

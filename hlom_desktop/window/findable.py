@@ -6,7 +6,10 @@ from typing import Any
 
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations.model import Consultation, FollowUp
-from hlom_desktop.consultations.values import ConsultationRow, FollowUpRow
+from hlom_desktop.consultations.values import ConsultationRow
+from hlom_desktop.consultations.values_record import FollowUpRow
+from hlom_desktop.contributions.model import Contribution
+from hlom_desktop.contributions.values import ContributionRow
 from hlom_desktop.delegations.model import Delegate, Delegation
 from hlom_desktop.delegations.states import state_name
 from hlom_desktop.delegations.values import DelegateRow, DelegationRow
@@ -28,6 +31,7 @@ _TABLES: tuple[tuple[str, str, str, type[Any], type[Any]], ...] = (
     ("chats", N_("Consultation"), "consultations", ConsultationRow, Consultation),
     ("files", N_("Document"), "documents", DocumentRow, Document),
     ("squares-four", N_("Side event"), "side-events", ProposalRow, Proposal),
+    ("handshake", N_("Contribution"), "contributions", ContributionRow, Contribution),
 )
 
 

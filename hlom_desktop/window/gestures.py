@@ -116,12 +116,14 @@ class Gestures:
 
     # Files
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         """Choose what to make and where, then make it."""
         from hlom_desktop.window.exporting import ExportDialog
 
         if self._window.head is not None:
-            ExportDialog(self._window, product, day, room_id).open()
+            ExportDialog(self._window, product, day, room_id, subject).open()
 
     def backup(self) -> None:
         """A whole copy of the store where the user says."""

@@ -104,13 +104,15 @@ class MainWindow(QMainWindow):
 
     # What screens ask (desk.place.Actions)
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         """Show a place, and in it the row."""
-        self.walk.go_to(place, row_id)
+        self.walk.go_to(place, row_id, view)
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         """Ask where to, then make the product's files."""
-        self.do_gesture("export", product, day, room_id)
+        self.do_gesture("export", product, day, room_id, subject)
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""

@@ -59,7 +59,8 @@ class Menus:
         words = self._words
         places = [(OVERVIEW[0], OVERVIEW[2]), *((one.key, one.word) for one in PLACES)]
         for at, (key, word) in enumerate(places):
-            self._entry(menu, words(word), "go_to", f"Ctrl+{(at + 1) % 10}", key)
+            keys = f"Ctrl+{(at + 1) % 10}" if at < 10 else ""
+            self._entry(menu, words(word), "go_to", keys, key)
         menu.addSeparator()
         self._entry(menu, words("Back"), "back", "Alt+Left")
         self._entry(menu, words("Card"), "card", "F4")

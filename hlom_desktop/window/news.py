@@ -65,7 +65,7 @@ class News(QObject):
 
     def _job_moved(self, title: str, done: int, of: int) -> None:
         progress = self._window.parts.progress
-        said = self._window.words("{title} · {done} of {of}", title=title, done=done, of=of)
+        said = self._window.words("{title} · {done} of {of}", title=title, done=done, of=of) if of else title
         if not self._job:
             progress.start(said)
         self._job = title

@@ -61,6 +61,12 @@ def _delegations(context: Context) -> Place:
     return DelegationsPlace(context)
 
 
+def _contributions(context: Context) -> Place:
+    from hlom_desktop.contributions.panel import ContributionsPlace
+
+    return ContributionsPlace(context)
+
+
 def _run_of_show(context: Context) -> Place:
     from hlom_desktop.run_of_show.panel import RunOfShowPlace
 
@@ -86,6 +92,7 @@ PLACES: tuple[PlaceOnRail, ...] = (
     PlaceOnRail("speakers", "microphone", N_("Speakers"), _speakers),
     PlaceOnRail("side-events", "squares-four", N_("Side events"), _side_events),
     PlaceOnRail("delegations", "flag", N_("Delegations"), _delegations),
+    PlaceOnRail("contributions", "handshake", N_("Contributions"), _contributions),
     PlaceOnRail("run-of-show", "timer", N_("Run of show"), _run_of_show),
     PlaceOnRail("documents", "files", N_("Documents"), _documents),
     PlaceOnRail("follow-ups", "check-square", N_("Follow-ups"), _follow_ups),

@@ -26,8 +26,8 @@ class Walk:
         self._at_finding = -1
         self.current = ""
 
-    def go_to(self, key: str, row_id: int | None = None) -> None:
-        """Show a place; with a row, choose it there."""
+    def go_to(self, key: str, row_id: int | None = None, view: str = "") -> None:
+        """Show a place; with a row, choose it there, in one of its views where that is named."""
         window = self._window
         if window.head is None:
             return
@@ -37,7 +37,9 @@ class Walk:
         self.current = key
         window.parts.show_place(place, place.card)
         window.parts.rail.go_to(key)
-        if row_id is not None:
+        if row_id is not None and view:
+            place.go_to_in(view, row_id)
+        elif row_id is not None:
             place.go_to(row_id)
         focus = QApplication.focusWidget()
         if focus is None or not window.parts.rail.isAncestorOf(focus):

@@ -34,10 +34,12 @@ NOW = datetime(2021, 1, 20, 8, tzinfo=UTC)
 class Nobody:
     """The window, of which this screen asks nothing."""
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         raise AssertionError("nothing here leads elsewhere")
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         raise AssertionError("nothing here exports")
 
     def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:

@@ -58,12 +58,14 @@ class Passage:
     """Stands for the window: keeps where a screen wanted to go."""
 
     def __init__(self) -> None:
-        self.went: list[tuple[str, int | None]] = []
+        self.went: list[tuple[str, int | None, str]] = []
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
-        self.went.append((place, row_id))
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
+        self.went.append((place, row_id, view))
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         raise AssertionError("nothing here exports")
 
     def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:

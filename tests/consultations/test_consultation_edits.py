@@ -11,13 +11,14 @@ import pytest
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.hours_stated import StatedHours
-from hlom_desktop.conference.queries import venue_changes
+from hlom_desktop.conference.life import StepKind
+from hlom_desktop.conference.queries import date_steps, venue_changes
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations import queries
-from hlom_desktop.consultations.edits import agenda, meetings
+from hlom_desktop.consultations.edits import agenda, enclosures, meetings
 from hlom_desktop.consultations.rules import HangsOnItself, NoText, NothingToChoose
-from hlom_desktop.consultations.values import ConsultationKind, ConsultationStatus
+from hlom_desktop.consultations.values import ConsultationKind, ConsultationStatus, EnclosureRow, OfficerRole
 from hlom_desktop.documents.edits import add_document
 from hlom_desktop.storage.workspace import Workspace
 
@@ -96,6 +97,29 @@ def test_a_moved_meeting_keeps_where_it_was(workspace: Workspace, meeting: int, 
     assert (workspace.read(venue_changes, 1), the_meeting(workspace).place) == ((), second)
 
 
+def steps(workspace: Workspace) -> list[tuple[StepKind, str | None]]:
+    found = workspace.read(date_steps, 1)
+    assert {one.author for one in found} <= {"Tester"}
+    return [(one.kind, one.dates.words if one.dates else None) for one in found]
+
+
+def test_a_date_has_a_life(workspace: Workspace, a_date: ReadDate) -> None:
+    workspace.do(meetings.add_consultation, 1, BRIEFING, ConsultationKind.BRIEFING, dates=a_date("May"))
+    for said, kind in (("18 May", StepKind.NARROWED), ("19 May", StepKind.MOVED), ("19 May", None)):
+        assert workspace.do(meetings.restate_dates, the_meeting(workspace).ref, a_date(said)).result is kind
+    for status in (ConsultationStatus.CONFIRMED, ConsultationStatus.CONFIRMED, ConsultationStatus.HELD):
+        workspace.do(meetings.change_consultation, the_meeting(workspace).ref, status=status)
+    workspace.do(meetings.change_consultation, the_meeting(workspace).ref, number=3)
+    workspace.do(meetings.cancel_consultation, the_meeting(workspace).ref)
+    assert steps(workspace) == [
+        (StepKind.STATED, "May"),
+        (StepKind.NARROWED, "18 May"),
+        (StepKind.MOVED, "19 May"),
+        (StepKind.CONFIRMED, "19 May"),
+        (StepKind.DONE, "19 May"),
+    ]
+
+
 def labels(workspace: Workspace) -> list[tuple[str, str | None]]:
     return [(row.label, row.title.en) for row in workspace.read(queries.agenda_items, 1)]
 
@@ -114,18 +138,71 @@ def test_an_agenda_keeps_its_letters_running(workspace: Workspace, meeting: int)
     assert labels(workspace) == [("Annex", "Update"), ("(a)", "Other business")]
 
 
-def test_officers_and_documents_come_and_go(workspace: Workspace, meeting: int) -> None:
+def test_sub_items_are_lettered_anew_wherever_they_go(workspace: Workspace, meeting: int) -> None:
+    def item(title: str) -> Any:
+        return next(row.ref for row in workspace.read(queries.agenda_items, 1) if row.title.en == title)
+
+    for title in "ABCD":
+        workspace.do(agenda.add_agenda_item, the_meeting(workspace).ref, Wording(en=title))
+    workspace.do(agenda.indent_agenda_item, item("A"))
+    for title in "BC":
+        workspace.do(agenda.indent_agenda_item, item(title))
+    assert labels(workspace) == [("(a)", "A"), ("(i)", "B"), ("(ii)", "C"), ("(b)", "D")]
+    top, parts = item("A").id, [row.parent_id for row in workspace.read(queries.agenda_items, 1)]
+    assert parts == [None, top, top, None]
+    workspace.do(agenda.add_agenda_item, the_meeting(workspace).ref, Wording(en="E"), parent_id=top)
+    workspace.do(agenda.move_agenda_item, item("E"), 0)
+    workspace.do(agenda.move_agenda_item, item("D"), 0)
+    assert labels(workspace) == [("(a)", "D"), ("(b)", "A"), ("(i)", "E"), ("(ii)", "B"), ("(iii)", "C")]
+    workspace.do(agenda.outdent_agenda_item, item("E"))
+    workspace.do(agenda.outdent_agenda_item, item("E"))
+    assert labels(workspace) == [("(a)", "D"), ("(b)", "A"), ("(i)", "B"), ("(ii)", "C"), ("(c)", "E")]
+    workspace.do(agenda.remove_agenda_item, item("A"))
+    assert labels(workspace) == [("(a)", "D"), ("(b)", "B"), ("(c)", "C"), ("(d)", "E")]
+    assert [row.position for row in workspace.read(queries.agenda_items, 1)] == [0, 1, 2, 3]
+    with pytest.raises(HangsOnItself):
+        workspace.do(agenda.change_agenda_item, item("B"), parent_id=item("B").id)
+    workspace.undo()
+    assert labels(workspace)[2] == ("(i)", "B")
+
+
+def test_enclosures_stand_in_their_order(workspace: Workspace, meeting: int) -> None:
+    ref = the_meeting(workspace).ref
+    paper = workspace.do(add_document, 1, Wording(en="Concept note")).result
+    workspace.do(enclosures.add_enclosure, ref, Wording(en="Form"))
+    workspace.do(enclosures.add_enclosure, ref, document_id=paper)
+    with pytest.raises(NoText):
+        workspace.do(enclosures.add_enclosure, ref)
+    first, second = workspace.read(queries.enclosures, 1)
+    assert second == EnclosureRow(second.ref, meeting, Wording(en="Concept note"), paper, 1)
+    workspace.do(enclosures.move_enclosure, second.ref, 0)
+    workspace.do(enclosures.change_enclosure, first.ref, title=Wording(en="Map"))
+    said = [(one.title.en, one.position) for one in workspace.read(queries.enclosures, 1)]
+    assert said == [("Concept note", 0), ("Map", 1)]
+    workspace.do(enclosures.remove_enclosure, workspace.read(queries.enclosures, 1)[0].ref)
+    assert [(one.title.en, one.position) for one in workspace.read(queries.enclosures, 1)] == [("Map", 0)]
+
+
+def test_officers_and_documents_come_and_go(workspace: Workspace, meeting: int, a_date: ReadDate) -> None:
     ref = the_meeting(workspace).ref
     workspace.do(meetings.add_officer, ref, Wording(en="Chairperson"))
     (officer,) = workspace.read(queries.officers, 1)
-    workspace.do(meetings.change_officer, officer.ref, name="Ana Ruiz")
+    told = {"role": OfficerRole.CHAIR, "term": a_date("since April"), "personal_capacity": True, "name": "Ana Ruiz"}
+    workspace.do(meetings.change_officer, officer.ref, **told)
     (named,) = workspace.read(queries.officers, 1)
-    assert named == replace(officer, ref=named.ref, name="Ana Ruiz")
+    assert named == replace(officer, ref=named.ref, **told)
     paper = workspace.do(add_document, 1, Wording(en="Note")).result
     for _ in range(2):
         workspace.do(meetings.attach_document, ref, paper)
     (attached,) = workspace.read(queries.consultation_documents, 1)
     assert (attached.consultation_id, attached.document_id) == (meeting, paper)
+    item = workspace.do(agenda.add_agenda_item, ref, Wording(en="Opening")).result
+    workspace.do(meetings.change_attached, attached.ref, agenda_item_id=item)
+    (attached,) = workspace.read(queries.consultation_documents, 1)
+    assert attached.agenda_item_id == item
+    workspace.do(agenda.remove_agenda_item, workspace.read(queries.agenda_items, 1)[0].ref)
+    (attached,) = workspace.read(queries.consultation_documents, 1)
+    assert attached.agenda_item_id is None
     workspace.do(meetings.detach_document, attached.ref)
     workspace.do(meetings.remove_officer, named.ref)
     assert (workspace.read(queries.consultation_documents, 1), workspace.read(queries.officers, 1)) == ((), ())

@@ -16,7 +16,15 @@ from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations import rules
-from hlom_desktop.consultations.values import FollowUpRow, FollowUpStatus, ParagraphKind, RecordParagraphRow
+from hlom_desktop.consultations.values_record import (
+    FloorState,
+    FloorStatementRow,
+    FollowUpRow,
+    FollowUpStatus,
+    ParagraphKind,
+    RecordParagraphRow,
+)
+from hlom_desktop.delegations.values import DelegationKind, DelegationRow
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.words import Words
 
@@ -44,39 +52,6 @@ def test_paragraphs_are_numbered_by_their_place_in_their_own_record(places: list
     for meeting in {row.consultation_id for row in rows}:
         mine = sorted((r for r in rows if r.consultation_id == meeting), key=lambda r: (r.position, r.ref.id))
         assert [numbers[row.ref.id] for row in mine] == list(range(1, len(mine) + 1))
-
-
-@pytest.mark.parametrize(
-    ("labels", "expected"),
-    [
-        ([], "(a)"),
-        (["(a)", "(b)"], "(c)"),
-        (["(z)"], "(aa)"),
-        (["(az)"], "(ba)"),
-        (["a)"], "b)"),
-        (["1", "2"], "3"),
-        (["9."], "10."),
-        (["Item 4"], "Item 5"),
-        (["(a)", ""], "(b)"),
-        (["Annex"], ""),
-    ],
-)
-def test_next_label(labels: list[str], expected: str) -> None:
-    assert rules.next_label(labels) == expected
-
-
-@pytest.mark.parametrize(
-    ("labels", "expected"),
-    [
-        (["(a)", "(b)", "(c)"], ("(a)", "(b)", "(c)")),
-        (["3", "4"], ("3", "4")),
-        (["(a)", "(c)"], None),
-        (["", ""], None),
-        ([], ()),
-    ],
-)
-def test_labels_that_run_on_are_kept_in_their_places(labels: list[str], expected: tuple[str, ...] | None) -> None:
-    assert rules.relabelled(labels) == expected
 
 
 @pytest.mark.parametrize(
@@ -144,3 +119,59 @@ def test_nothing_is_above_itself() -> None:
     for circle in ({1: 1}, {1: 2, 2: 1}):
         with pytest.raises(rules.HangsOnItself):
             rules.check_parent(1, circle)
+
+
+@pytest.mark.parametrize(
+    ("due", "day", "soon"),
+    [
+        ("by the end of September", date(2022, 9, 16), True),
+        ("by the end of September", date(2022, 9, 15), False),
+        ("by the end of September", date(2022, 10, 1), False),
+        ("in due course", date(2022, 9, 16), False),
+        (None, date(2022, 9, 16), False),
+    ],
+)
+def test_a_follow_up_is_due_soon(due: str | None, day: date, soon: bool) -> None:
+    assert rules.due_soon(follow_up(due), day) is soon
+    assert not rules.due_soon(follow_up(due, FollowUpStatus.DONE), day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "alternatives"),
+    [
+        ("", (), False),
+        ("Chair", ("Chair",), False),
+        ("Chair, Bureau", ("Chair", "Bureau"), False),
+        ("A, B or C", ("A", "B", "C"), True),
+        ("le Président ou le Bureau", ("le Président", "le Bureau"), True),
+        ("Director, IOM; Chair", ("Director, IOM", "Chair"), False),
+        ("Director, IOM; Chair o Mesa", ("Director, IOM", "Chair", "Mesa"), True),
+        (" or ", (), False),
+    ],
+)
+def test_owners_are_read(typed: str, names: tuple[str, ...], alternatives: bool) -> None:
+    assert rules.owners_read(typed) == (names, alternatives)
+
+
+def delegation(row_id: int, alpha2: str | None, name: str = "") -> DelegationRow:
+    kind = DelegationKind.MEMBER_STATE if alpha2 else DelegationKind.UN_ENTITY
+    ends = (None, None, None, None, None)
+    return DelegationRow(Ref(row_id, 0), "uid", kind, alpha2, Wording(en=name or None), *ends)
+
+
+def test_who_asks_for_the_floor_is_known_by_name_in_any_language() -> None:
+    mexico, who = delegation(1, "MX"), delegation(2, None, "WHO")
+    found = rules.asked_for("Mexique; who,  the Chair ;", (mexico, who))
+    assert found == (("Mexique", mexico), ("who", who), ("the Chair", None))
+
+
+def statement(row_id: int, state: FloorState, position: int) -> FloorStatementRow:
+    who, gist = Wording(en="Mexico"), Wording()
+    return FloorStatementRow(Ref(row_id, 0), 1, None, None, state, who, gist, position, None, ())
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(FloorState)), st.integers(0, 9)), max_size=12))
+def test_who_waits_stands_first_on_the_floor_list(rows: list[tuple[FloorState, int]]) -> None:
+    listed = rules.floor_order([statement(at, state, position) for at, (state, position) in enumerate(rows)])
+    keys = [(list(FloorState).index(one.state), one.position, one.ref.id) for one in listed]
+    assert (len(listed), keys) == (len(rows), sorted(keys))

@@ -12,7 +12,7 @@ from hlom_desktop.consultations import queries
 from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.panel import ConsultationsPlace
 from hlom_desktop.consultations.panel_views import MEETINGS, RECORD, WORKSTREAMS
-from hlom_desktop.consultations.values import ParagraphKind
+from hlom_desktop.consultations.values_record import ParagraphKind
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.buttons import Button
 

@@ -8,9 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations.panel_follow_ups import FollowUpsPlace
-from hlom_desktop.consultations.values import FollowUpStatus
+from hlom_desktop.consultations.values_record import FollowUpStatus
+from hlom_desktop.delegations.model import Delegation
+from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.desk.access import nameless
+from hlom_desktop.storage.base import Db
+from hlom_desktop.storage.recording import say
+from hlom_desktop.storage.writing import add
 
 
 @pytest.fixture
@@ -81,11 +87,11 @@ def test_owners_are_typed_ordered_and_made_alternatives(stage: Any, place: Any) 
     assert cells(place, 6)["owners"] == "Chairperson"
 
 
-def test_one_goes_to_the_meeting_it_comes_from(stage: Any, place: Any) -> None:
+def test_one_goes_to_the_paragraph_it_comes_from(stage: Any, place: Any) -> None:
     place.go_to(place.rows[0].ref.id)
     stage.click(place.follow_up_card.there)
-    meeting = place.rows[0].meeting
-    assert stage.passage.went == [("consultations", meeting.ref.id)]
+    paragraph = place.rows[0].paragraph
+    assert stage.passage.went == [("consultations", paragraph.ref.id, "record")]
 
 
 def test_a_follow_up_is_made_and_deleted_by_keys(stage: Any, place: Any) -> None:
@@ -98,3 +104,58 @@ def test_a_follow_up_is_made_and_deleted_by_keys(stage: Any, place: Any) -> None
     place.view.setFocus()
     stage.press(place.view, Qt.Key.Key_Delete)
     assert len(place.rows) == 7
+
+
+def test_what_is_overdue_and_what_is_due_soon(stage: Any, place: Any) -> None:
+    due = place.follow_up_card.form.fields["due"].line
+    for at, typed in ((0, "by end September 2022"), (1, "8 October 2022"), (2, "1 December 2022")):
+        place.go_to(place.rows[at].ref.id)
+        stage.type_into(due, typed)
+    first, second = place.rows[0], place.rows[1]
+    buttons = place.which.findChildren(QWidget)
+    stage.click(buttons[2])
+    assert place.rows == (first,)
+    stage.click(buttons[3])
+    assert place.rows == (second,)
+    stage.click(place.follow_up_card.done)
+    assert (place.rows, place.page._pages.currentIndex()) == ((), 0)
+    place.go_to(second.ref.id)
+    assert (len(place.rows), place.which.value()) == (7, "all")
+
+
+def test_only_one_owner_s(stage: Any, place: Any) -> None:
+    names = [place.owner.itemText(at) for at in range(place.owner.count())]
+    assert (names[0], names[1:]) == ("Anybody", sorted(names[1:], key=str.casefold))
+    place.owner.setFocus()
+    while place.owner.currentText() != "nobody named":
+        stage.press(place.owner, Qt.Key.Key_Down)
+    assert [one.owners for one in place.rows] == [()]
+    stage.reader.turn_to("fr")
+    stage.rest()
+    assert (place.owner.currentIndex(), len(place.rows)) == (0, 7)
+
+
+def add_mexico(db: Db, conference_id: int) -> None:
+    kind = DelegationKind.MEMBER_STATE
+    add(db, Delegation, conference_id=conference_id, kind=kind, alpha2="MX", name=Wording())
+    say(db, "Add")
+
+
+def test_an_owner_is_a_delegation(stage: Any, place: Any) -> None:
+    stage.desk.do(add_mexico, stage.conference_id)
+    stage.rest()
+    card = place.follow_up_card
+    place.go_to(place.rows[0].ref.id)
+    card.owners.view.setFocus()
+    card.owners.view.select_key(card.owners.table.rows[0].ref.id)
+    card.delegation.list.setFocus()
+    while card.delegation.list.currentText() != "Mexico":
+        stage.press(card.delegation.list, Qt.Key.Key_Down)
+    assert place.rows[0].owners[0].delegation_id == card.delegation.value()
+    name = card.owner.texts._cells["name", "es"].text
+    name.setFocus()
+    stage.qtbot.keyClicks(name, "X")
+    card.owners.view.setFocus()
+    stage.rest()
+    owner = place.rows[0].owners[0]
+    assert (owner.delegation_id, "X" in owner.name.es) == (card.delegation.value(), True)

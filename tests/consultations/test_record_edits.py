@@ -17,7 +17,8 @@ from hlom_desktop.consultations import queries
 from hlom_desktop.consultations.edits import follow_ups, meetings, record, workstreams
 from hlom_desktop.consultations.edits.places import moved
 from hlom_desktop.consultations.rules import AlreadyInterested, NoText, NothingAsked
-from hlom_desktop.consultations.values import ConsultationKind, FollowUpStatus, ParagraphKind
+from hlom_desktop.consultations.values import ConsultationKind
+from hlom_desktop.consultations.values_record import FollowUpStatus, ParagraphKind
 from hlom_desktop.delegations.model import Delegation
 from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.storage.base import Db, Ref

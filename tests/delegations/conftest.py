@@ -43,3 +43,37 @@ def do(store: Workspace) -> Callable[..., Any]:
 def look_up(store: Workspace) -> Callable[[], Participants]:
     """All participants of the conference as they are now."""
     return lambda: store.read(participants, 1)
+
+
+class Above:
+    """What lies above the screen: it keeps where one was sent, and answers that there is nothing else."""
+
+    def __init__(self) -> None:
+        self.gone: list[tuple[str, int | None]] = []
+
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
+        """Kept."""
+        self.gone.append((place, row_id))
+
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
+        """Nothing."""
+
+    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
+        """None."""
+        return ()
+
+    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
+        """None."""
+        return ()
+
+    def people_of(self, session_id: int) -> tuple[Any, ...]:
+        """Nobody."""
+        return ()
+
+
+@pytest.fixture
+def above() -> Above:
+    """What lies above the screen."""
+    return Above()

@@ -1,4 +1,4 @@
-"""The gestures on delegations, delegates, groups and contributions: whole rows compared, undone and redone."""
+"""The gestures on delegations, delegates and groups: whole rows compared, undone and redone."""
 
 from __future__ import annotations
 
@@ -11,17 +11,11 @@ import pytest
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import UnknownZone
+from hlom_desktop.contributions.edits.contributions import add_contribution
 from hlom_desktop.delegations import edits, edits_groups
 from hlom_desktop.delegations.queries import number_of_delegations, participants, view_of
 from hlom_desktop.delegations.rules import AddressNotUsable, GroupCircle, state_wording
-from hlom_desktop.delegations.values import (
-    ContributionKind,
-    DelegateRow,
-    DelegationKind,
-    DelegationRow,
-    Level,
-    RegionalGroup,
-)
+from hlom_desktop.delegations.values import DelegateRow, DelegationKind, DelegationRow, Level, RegionalGroup
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.storage.history import steps
 from hlom_desktop.storage.ref import Ref
@@ -142,16 +136,16 @@ def test_nobody_is_no_delegate(do: Do) -> None:
 def test_a_delegation_goes_with_its_delegates_and_comes_back(store: Workspace, do: Do, look_up: Do) -> None:
     home = do(edits.add_delegation, 1, said("Mayors"))
     do(edits.add_delegate, home, MINISTER)
-    do(edits_groups.add_contribution, 1, said("Ten places"), delegation_id=home)
+    do(add_contribution, 1, said("Ten places"), delegation_id=home)
     before = look_up()
     do(edits.delete_delegation, before.delegations[0].ref)
     after = look_up()
     assert (after.delegations, after.delegates) == ((), ())
-    assert [one.delegation_id for one in after.contributions] == [None]
+    assert [one.delegation_id for one in after.brought] == [None]
     store.undo()
     again = look_up()
     assert [one.uid for one in again.delegates] == [one.uid for one in before.delegates]
-    assert [one.delegation_id for one in again.contributions] == [home]
+    assert [one.delegation_id for one in again.brought] == [home]
 
 
 def test_groups_stand_in_each_other_but_never_in_themselves(do: Do, look_up: Do) -> None:
@@ -166,18 +160,6 @@ def test_groups_stand_in_each_other_but_never_in_themselves(do: Do, look_up: Do)
     do(edits_groups.change_group, rows[deepest].ref, parent_id=above)
     do(edits_groups.delete_group, rows[above].ref)
     assert [(row.ref.id, row.parent_id) for row in look_up().groups] == [(below, None), (deepest, None)]
-
-
-def test_contributions(do: Do, look_up: Do) -> None:
-    made = do(edits_groups.add_contribution, 1, said("Ten places"), ContributionKind.PLEDGE)
-    row = look_up().contributions[0]
-    do(edits_groups.change_contribution, row.ref, stage="met", kind=ContributionKind.OFFER)
-    changed = look_up().contributions[0]
-    assert changed == replace(row, ref=changed.ref, stage="met", kind=ContributionKind.OFFER)
-    with pytest.raises(edits_groups.NoTitle):
-        do(edits_groups.change_contribution, changed.ref, title=Wording())
-    do(edits_groups.delete_contribution, changed.ref)
-    assert (made, look_up().contributions) == (1, ())
 
 
 def test_history_names_functions_only(store: Workspace, do: Do, look_up: Do) -> None:
@@ -210,7 +192,7 @@ def test_reading_takes_as_many_queries_for_all_states_as_for_none(store: Workspa
 
     before = store.read(counted)
     do(edits.add_all_states, 1)
-    assert (before, store.read(counted)) == (7, 7)
+    assert (before, store.read(counted)) == (5, 5)
 
 
 def test_refusals_are_said(do: Do) -> None:

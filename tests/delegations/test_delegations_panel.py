@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
 from hlom_desktop.conference.card_texts import RowTexts
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.contributions.edits.contributions import add_contribution, set_partners
+from hlom_desktop.contributions.queries import contributions
 from hlom_desktop.delegations import edits, edits_groups
 from hlom_desktop.delegations.panel import DelegationsPlace
 from hlom_desktop.delegations.queries import participants
@@ -32,35 +34,13 @@ MINISTER = Wording.from_texts(en="Minister for Migration", fr="Ministre des migr
 ADVISER = Wording.from_texts(en="Adviser", fr="Conseillère", es="Asesora")
 
 
-class Above:
-    """What lies above the screen: it answers that there is nothing."""
-
-    def go_to(self, place: str, row_id: int | None = None) -> None:
-        """Nowhere."""
-
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
-        """Nothing."""
-
-    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
-        """None."""
-        return ()
-
-    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
-        """None."""
-        return ()
-
-    def people_of(self, session_id: int) -> tuple[Any, ...]:
-        """Nobody."""
-        return ()
-
-
 class Shown:
     """The screen in a window, with its desk."""
 
-    def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Participants]) -> None:
+    def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Participants], above: Any) -> None:
         self.qtbot, self.desk, self.look_up = qtbot, desk, look_up
-        self.reader = Reader("en")
-        context = Context(desk, LookSource(), Words("en"), self.reader, Above(), lambda: NOW)
+        self.reader, self.above = Reader("en"), above
+        context = Context(desk, LookSource(), Words("en"), self.reader, self.above, lambda: NOW)
         self.place = DelegationsPlace(context)
         self.window = QWidget()
         line = QHBoxLayout(self.window)
@@ -119,30 +99,31 @@ def filled(store: Workspace) -> Path:
     store.do(edits.add_delegate, switzerland, MINISTER, Level.MINISTER, email=box, is_head=True)
     store.do(edits.add_delegate, switzerland, ADVISER, Level.EXPERT, email=box, mode=Mode.VIRTUAL, name="Ana López")
     store.do(edits.add_delegate, mayors, ADVISER, Level.OTHER)
-    store.do(edits_groups.add_contribution, 1, Wording.from_texts(en="Ten places"), delegation_id=switzerland)
+    made = store.do(add_contribution, 1, Wording.from_texts(en="Ten places"), delegation_id=switzerland).result
+    store.do(set_partners, store.read(contributions, 1)[0].ref, (switzerland + 1,))
+    assert made == 1
     return store.path
 
 
 @pytest.fixture
-def screen(qtbot: Any, filled: Path, store: Workspace) -> Iterator[Shown]:
+def screen(qtbot: Any, filled: Path, store: Workspace, above: Any) -> Iterator[Shown]:
     """The screen over `filled`."""
     desk = Desk(lambda: Workspace(filled, "Organizer"))
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
     qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
-    yield Shown(qtbot, desk, lambda: store.read(participants, 1))
+    yield Shown(qtbot, desk, lambda: store.read(participants, 1), above)
     desk.stop()
     assert failed == []
 
 
 def test_each_view_is_as_qt_expects_and_named(screen: Shown, qtmodeltester: Any) -> None:
-    for key in ("delegations", "delegates", "groups", "contributions"):
+    for key in ("delegations", "delegates", "groups"):
         view = screen.view(key)
         qtmodeltester.check(view.table)
         assert nameless(screen.window) == []
     assert screen.texts("groups") == ["Authorities", "Cities"]
-    assert screen.texts("contributions", 1) == ["Ten places"]
 
 
 def test_names_follow_the_language_and_its_alphabet(screen: Shown) -> None:
@@ -187,6 +168,20 @@ def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Shown) -
     view.card.form.committed.emit("alpha2", "KE")
     screen.settle()
     assert view.card.form.fields["alpha2"].note() == "This State is already among the delegations."
+
+
+def test_what_a_delegation_brings_opens_where_it_is_edited(screen: Shown) -> None:
+    view = screen.view("delegations")
+    for number in (1, 2):
+        view.go_to(number)
+        rows = view.card._brought.table
+        assert [str(rows.index(0, column).data()) for column in range(3)] == ["Ten places", "jointly", ""]
+    view.card._brought.view.setFocus()
+    view.card._brought.view.setCurrentIndex(rows.index(0, 0))
+    screen.qtbot.keyClick(view.card._brought.view, Qt.Key.Key_Return)
+    assert screen.above.gone == [("contributions", 1)]
+    view.go_to(3)
+    assert not view.card._brought.isVisible()
 
 
 def test_an_address_is_refused_under_its_field(screen: Shown) -> None:
@@ -279,11 +274,11 @@ def test_typing_in_the_filter_of_four_hundred_delegates_is_quick(screen: Shown, 
     assert view.table.rowCount() == 133
 
 
-def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace) -> None:
+def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace, above: Any) -> None:
     desk = Desk(lambda: Workspace(store.path, "Organizer"))
     desk.start()
     qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
-    shown = Shown(qtbot, desk, lambda: store.read(participants, 1))
+    shown = Shown(qtbot, desk, lambda: store.read(participants, 1), above)
     view = shown.view("delegations")
     shown.press(view, "Add all States")
     assert view.table.rowCount() == 195

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from hlom_desktop.desk.folding import folded
 from hlom_desktop.desk.rows import DISPLAY, EDIT, Column, RowTable, sorted_rows
+from hlom_desktop.folding import folded
 from hlom_desktop.refusals import NotUnderstood, Refusal
 
 

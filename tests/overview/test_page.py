@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 import hlom_desktop.schema
+from hlom_desktop.conference.when.parsing import parse_when
+from hlom_desktop.conference.when.sessions import load_un_sessions
+from hlom_desktop.consultations.edits.meetings import restate_dates
+from hlom_desktop.consultations.queries import consultations
 from hlom_desktop.overview.page import figures, heads, read_page
+from hlom_desktop.roadmap.queries import items as items_read
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_from_template
 
@@ -80,3 +85,19 @@ def test_figures_of_an_almost_empty_conference_leave_noughts_out(store: Path) ->
     assert found["follow-ups"] == 9
     assert "programme" not in found or found["programme"] > 0
     assert figures(store, heads(store)[1].id)["side-events"] == 40
+
+
+def test_an_item_is_due_when_its_meeting_is(tmp_path: Path) -> None:
+    path = tmp_path / "store.hlom"
+    workspace = Workspace(path)
+    workspace.do(new_from_template, "hlom-2021", "hlom-2021", datetime(2021, 1, 5, tzinfo=UTC))
+    (head,) = heads(path)
+    briefing = next(row for row in workspace.read(consultations, head.id) if row.title.en == "June informal briefing")
+    moved = parse_when("30 June", "en", year=2021, sessions=load_un_sessions())
+    workspace.do(restate_dates, briefing.ref, moved)
+    due = [one for one in read_page(path, head, date(2021, 6, 1)).due if one.place == "roadmap"]
+    items = {item.ref.id: item.dates for item in workspace.read(items_read, head.id)}
+    workspace.close()
+    assert moved in [one.dates for one in due]
+    assert [(one.row_id, one.dates) for one in due] == [(one.row_id, items[one.row_id]) for one in due]
+    assert "27 January" in [one.dates.words for one in due]

@@ -22,7 +22,7 @@ from hlom_desktop.desk.desk import Desk
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.place import Context, Reader
 from hlom_desktop.refusals import N_
-from hlom_desktop.roadmap import edits, queries
+from hlom_desktop.roadmap import edits, edits_dates, queries
 from hlom_desktop.roadmap.panel import RoadmapPlace
 from hlom_desktop.roadmap.values import ItemKind, ItemStatus, Roadmap
 from hlom_desktop.storage.base import Db
@@ -60,10 +60,22 @@ def new_conference(db: Db) -> int:
 
 
 @dataclass
+class Clock:
+    """The moment at which gestures are made."""
+
+    now: datetime = EARLIER
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
 class Store:
     """A store with one conference."""
 
     workspace: Workspace
+    ben: Workspace
+    clock: Clock
     conference: int
     ids: dict[str, int] = field(default_factory=dict)
 
@@ -75,9 +87,20 @@ class Store:
         """One item as it is read now."""
         return self.roadmap().item(item_id)
 
-    def do(self, edit: Callable[..., Any], *arguments: Any, **values: Any) -> Any:
-        """One gesture."""
+    def do(self, edit: Callable[..., Any], *arguments: Any, at: datetime | None = None, **values: Any) -> Any:
+        """One gesture of Ana's, made `at` a moment."""
+        self.clock.now = at or self.clock.now
         return self.workspace.do(edit, *arguments, **values).result
+
+    def restate(self, item_id: int, text: str | None, at: datetime | None = None, *, by_ben: bool = False) -> Any:
+        """State another date, as the screen does."""
+        self.clock.now = at or self.clock.now
+        roadmap = self.roadmap()
+        item = roadmap.item(item_id)
+        assert item is not None
+        stated = None if text is None else when(text)
+        workspace = self.ben if by_ben else self.workspace
+        return workspace.do(edits_dates.restate_date, item.ref, stated, roadmap.linked_ref(item_id)).result
 
     def new(self, title: str, dates: str | None = None, kind: ItemKind = ItemKind.DEADLINE, **values: Any) -> int:
         """A new item."""
@@ -87,8 +110,6 @@ class Store:
             kind,
             Wording.from_texts(en=title),
             dates=when(dates) if dates else None,
-            now=EARLIER,
-            author="Ana",
             **values,
         )
         return made
@@ -97,8 +118,12 @@ class Store:
 @pytest.fixture
 def store(store_path: Path) -> Iterator[Store]:
     """An empty roadmap."""
-    workspace = Workspace(store_path, "Ana")
-    yield Store(workspace, workspace.do(new_conference).result)
+    clock = Clock()
+    workspace = Workspace(store_path, "Ana", clock)
+    made = workspace.do(new_conference).result
+    ben = Workspace(store_path, "Ben", clock)
+    yield Store(workspace, ben, clock, made)
+    ben.close()
     workspace.close()
 
 
@@ -112,17 +137,17 @@ def fill(store: Store) -> None:
                 ItemStatus(row["status"]),
                 Wording.from_texts(en=row["owner"]) if row["owner"] else None,
             )
-            values = {"dates": when(row["dates"]), "now": EARLIER, "author": "Ana", "status": status, "owner": owner}
+            values = {"dates": when(row["dates"]), "status": status, "owner": owner}
             store.ids[row["en"]] = store.do(edits.add_item, store.conference, kind, title, **values)
     paper, report, meeting, proposals = (
         next(item_id for title, item_id in store.ids.items() if title.startswith(start))
         for start in ("Issuance", "GCR", "High", "Proposals")
     )
-    for text, at in (("10 to 30 November", datetime(2021, 10, 4, tzinfo=UTC)), ("mid-November", NOW)):
-        store.do(edits.restate_date, store.item(paper).ref, when(text), at, "Ana")
-    store.do(edits.restate_date, store.item(proposals).ref, when("by 20 November"), NOW, "Ana")
     hatched = store.item(report).dates.with_bounds(date(2021, 9, 20), date(2021, 12, 8))
-    store.do(edits.restate_date, store.item(report).ref, hatched, EARLIER, "Ana")
+    store.do(edits_dates.restate_date, store.item(report).ref, hatched)
+    store.restate(paper, "10 to 30 November", datetime(2021, 10, 4, tzinfo=UTC))
+    store.restate(paper, "mid-November", NOW)
+    store.restate(proposals, "by 20 November", NOW)
     for earlier in (paper, report):
         store.do(edits.add_dependency, store.item(meeting).ref, earlier)
 
@@ -155,7 +180,7 @@ class Shown:
 @pytest.fixture
 def shown(qtbot: QtBot, full: Store) -> Iterator[Shown]:
     """The screen of the filled roadmap, as it is when it has read its rows."""
-    desk, look = Desk(lambda: Workspace(full.workspace.path, "Ana")), LookSource()
+    desk, look = Desk(lambda: Workspace(full.workspace.path, "Ana", lambda: NOW)), LookSource()
     context = Context(desk, look, Words("en"), Reader("en"), Quiet(), lambda: NOW)
     place = RoadmapPlace(context)
     qtbot.addWidget(place)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hlom_desktop.conference.life import StepKind
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.roadmap import edits, queries
+from hlom_desktop.roadmap import edits, edits_dates, queries
 from hlom_desktop.roadmap.rules import AlreadyDepends, DependencyCircle, HangsOnItself, due_soon, overdue
-from hlom_desktop.roadmap.values import DependencyKind, ItemKind, ItemStatus, StepKind
+from hlom_desktop.roadmap.values import DependencyKind, ItemKind, ItemStatus, LagUnit
 from hlom_desktop.storage.writing import GoneMeanwhile
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ def test_a_new_item_keeps_when_its_date_was_stated(store: Store) -> None:
 
 def test_a_date_becomes_firm_without_losing_what_it_was(store: Store) -> None:
     item = store.new("Background paper", "November")
-    for text in ("10 to 30 November", "mid-November", "12 December"):
-        store.do(edits.restate_date, store.item(item).ref, when(text), NOW, "Ben")
+    for text in ("10 to 30 November", "mid-November"):
+        store.restate(item, text, NOW, by_ben=True)
+    store.restate(item, "12 December")
     assert told(store, item) == [
         (StepKind.STATED, "November", EARLIER, "Ana"),
         (StepKind.NARROWED, "10 to 30 November", NOW, "Ben"),
         (StepKind.NARROWED, "mid-November", NOW, "Ben"),
-        (StepKind.MOVED, "12 December", NOW, "Ben"),
+        (StepKind.MOVED, "12 December", NOW, "Ana"),
     ]
     assert (store.item(item).dates, store.item(item).status) == (when("12 December"), ItemStatus.MOVED)
     store.workspace.undo()
@@ -66,14 +68,14 @@ def test_a_date_becomes_firm_without_losing_what_it_was(store: Store) -> None:
 
 def test_the_same_date_again_is_no_gesture(store: Store) -> None:
     item = store.new("Briefing", "23 June")
-    done = store.workspace.do(edits.restate_date, store.item(item).ref, when("23 June"), NOW, "Ben")
+    done = store.workspace.do(edits_dates.restate_date, store.item(item).ref, when("23 June"))
     assert (done.result, done.change) == (None, None)
 
 
 def test_done_and_confirmed_are_steps_too(store: Store) -> None:
     item = store.new("Briefing", "23 June")
-    store.do(edits.confirm_item, store.item(item).ref, NOW, "Ben")
-    store.do(edits.mark_done, store.item(item).ref, NOW, "Ben")
+    store.do(edits.confirm_item, store.item(item).ref)
+    store.do(edits.mark_done, store.item(item).ref)
     assert [kind for kind, *_ in told(store, item)] == [StepKind.STATED, StepKind.CONFIRMED, StepKind.DONE]
     assert store.item(item).status is ItemStatus.DONE
     store.do(edits.cancel_item, store.item(item).ref)
@@ -97,9 +99,11 @@ def test_a_circle_is_refused_by_its_names(store: Store) -> None:
         (meeting, report, DependencyKind.START_AFTER, 0),
         (paper, report, DependencyKind.FINISH_BEFORE, 7),
     ]
-    store.do(edits.change_lag, kept[1].ref, 14)
+    store.do(edits.change_lag, kept[1].ref, 3, LagUnit.WEEKS)
     store.do(edits.drop_dependency, kept[0].ref)
-    assert [one.lag for one in store.roadmap().dependencies] == [14]
+    assert [(one.lag, one.unit, one.days) for one in store.roadmap().dependencies] == [(3, LagUnit.WEEKS, 21)]
+    with pytest.raises(edits.LagNotUsable):
+        store.do(edits.change_lag, kept[1].ref, 523, LagUnit.WEEKS)
     with pytest.raises(edits.LagNotUsable):
         store.do(edits.change_lag, kept[1].ref, -1)
 
@@ -159,4 +163,4 @@ def test_reading_takes_the_same_number_of_queries(store: Store, count: int) -> N
             event.remove(db.get_bind(), "before_cursor_execute", note)
 
     assert store.workspace.read(read) == count
-    assert len([one for one in asked if one.startswith("SELECT")]) == 9
+    assert len([one for one in asked if one.startswith("SELECT")]) == 10

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from hlom_desktop.conference.life import StepKind
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.look import DARK_LOOK
-from hlom_desktop.roadmap.values import DependencyKind, ItemStatus, StepKind
+from hlom_desktop.roadmap.values import DependencyKind, ItemStatus
 
 if TYPE_CHECKING:
     from conftest import Shown
@@ -29,6 +30,13 @@ def point_of(shown: Shown, key: int) -> QPoint:
     area = shown.place.timeline.scene.area_of(key)
     assert area is not None
     return area.center().toPoint()
+
+
+def choose(shown: Shown, key: str) -> None:
+    """Press the segment of a choice of what is shown."""
+    bar = shown.place.shown_bar
+    segments = bar.choice.findChildren(QAbstractButton)
+    QTest.mouseClick(segments[[name for name, _ in bar._choices()].index(key)], LEFT)
 
 
 def drag(shown: Shown, key: int, pixels: int, *, drop: bool = True) -> None:
@@ -60,7 +68,7 @@ def test_a_filter_holds_for_both(shown: Shown) -> None:
     assert keys == {key_of(shown, "Consultation on the HLOM"), key_of(shown, "Consultation on the mod")}
     assert shown.place.timeline.scene.chart.lanes == ("Consultations, briefings",)
     shown.place.filter.clear()
-    QTest.mouseClick(shown.place._open_only, LEFT)
+    choose(shown, "open")
     assert len(shown.place.timeline.scene.chart.bars) == 10
 
 
@@ -226,8 +234,8 @@ def test_a_new_item_by_key_and_its_end(shown: Shown) -> None:
 def test_cells_are_edited_in_place(shown: Shown) -> None:
     place, key = shown.place, key_of(shown, "Informal")
     assert place.table.setData(place.table.index_of(key, 0), "24 June")
-    assert place.table.setData(place.table.index_of(key, 1), "Briefing")
-    assert place.table.setData(place.table.index_of(key, 3), "UNHCR")
+    assert place.table.setData(place.table.index_of(key, 4), "Briefing")
+    assert place.table.setData(place.table.index_of(key, 6), "UNHCR")
     shown.wait()
     item = shown.store.item(key)
     assert (item.dates.words, item.title.en, item.owner.en) == ("24 June", "Briefing", "UNHCR")
@@ -250,10 +258,10 @@ def test_another_language_and_another_look(shown: Shown) -> None:
 
 def test_lanes_by_track_and_owner(shown: Shown) -> None:
     place = shown.place
-    place._lanes.chosen.emit("owner")
+    place.lanes.activated.emit(2)
     lanes = place.timeline.scene.chart.lanes
     assert lanes == ("Documents", "Pledges", "Secretariat", "Side events", "Speakers", "UNHCR", "No owner")
-    place._lanes.chosen.emit("track")
+    place.lanes.activated.emit(1)
     assert place.timeline.scene.chart.lanes == ("No track",)
 
 

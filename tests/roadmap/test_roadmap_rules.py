@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hlom_desktop.conference.life import DateStepRow, StepKind, days_moved, step_kind
+from hlom_desktop.conference.said_dates import said_in
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.when.values import When
-from hlom_desktop.roadmap.rules import circle_closed_by, days_between, days_moved, step_kind
-from hlom_desktop.roadmap.said import lengthened, said_in, shifted, snap_of
-from hlom_desktop.roadmap.values import DateStepRow, StepKind
+from hlom_desktop.roadmap.rules import circle_closed_by, days_between
+from hlom_desktop.roadmap.said import shifted, snap_of
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.words import Words
 
@@ -27,7 +28,7 @@ def when(text: str) -> When:
 
 def step(kind: StepKind, text: str | None, month: int, year: int = 2021) -> DateStepRow:
     at = datetime(year, month, 4, tzinfo=UTC)
-    return DateStepRow(Ref(month, 1), 1, kind, when(text) if text else None, at, "Ana")
+    return DateStepRow(Ref(month, 1), 1, None, None, None, kind, when(text) if text else None, at, "Ana")
 
 
 @pytest.mark.parametrize(
@@ -150,10 +151,3 @@ def test_what_a_drag_says_is_read_back_as_the_same_days(text: str, days: int) ->
     moved = shifted(when(text), days)
     read = parse_when(moved.words, "en", year=2021, sessions=SESSIONS)
     assert (read.form, read.start, read.end) == (moved.form, moved.start, moved.end)
-
-
-@given(st.integers(-40, 40))
-def test_a_day_becomes_a_range_and_back(days: int) -> None:
-    longer = lengthened(when("27 January"), days)
-    expected = date(2021, 1, 27) + timedelta(days=max(0, days))
-    assert (longer.start, longer.end) == (date(2021, 1, 27), expected)

@@ -32,10 +32,12 @@ class Asked:
     def __init__(self) -> None:
         self.heard: list[tuple[object, ...]] = []
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         self.heard.append(("go", place, row_id))
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         self.heard.append((product, day, room_id))
 
     def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:

@@ -180,11 +180,13 @@ class Shown:
 
     # What the window answers
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         """Remembered."""
         self.gone_to.append((place, row_id))
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         """Nothing is exported here."""
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:

@@ -31,10 +31,12 @@ MINISTER = Wording.from_texts(en="Minister", fr="Ministre", es="Ministra")
 class Above:
     """What lies above the screen: it answers that there is nothing."""
 
-    def go_to(self, place: str, row_id: int | None = None) -> None:
+    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         """Nowhere."""
 
-    def export(self, product: str, day: str | None = None, room_id: int | None = None) -> None:
+    def export(
+        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+    ) -> None:
         """Nothing."""
 
     def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:

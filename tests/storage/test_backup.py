@@ -171,7 +171,7 @@ def test_what_is_no_backup_is_refused_and_the_store_stays(stores: Any, whole: An
     if kind == "missing":
         source.unlink()
     elif kind == "newer":
-        head = source.read_bytes().replace(b"0001", b"9999")
+        head = source.read_bytes().replace(peek.HEAD.encode(), b"9999")
         source.write_bytes(head)
         refusal = peek.StoreIsNewer
     else:

@@ -14,9 +14,12 @@ import pytest
 from hlom_desktop.conference.values import CountQualifier, Mode
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
-from hlom_desktop.consultations.values import ConsultationKind, ConsultationStatus, ParagraphKind
+from hlom_desktop.consultations.values import ConsultationKind, ConsultationStatus, OfficerRole
+from hlom_desktop.consultations.values_record import ParagraphKind
+from hlom_desktop.contributions.values import ContributionKind
 from hlom_desktop.delegations.states import states
-from hlom_desktop.delegations.values import Gender
+from hlom_desktop.delegations.values import DelegationKind, Gender
+from hlom_desktop.documents.values import DocumentKind, DocumentStatus
 from hlom_desktop.paths import resources_folder
 from hlom_desktop.roadmap.values import ItemKind, ItemStatus
 from hlom_desktop.sessions.values import SessionKind, SessionStatus
@@ -33,23 +36,27 @@ AS_OF = {
 COUNTS = {
     "venues": (1, 0, 0, 0, 0),
     "venue_changes": (0, 0, 1, 0, 0),
-    "mandates": (0, 2, 0, 0, 0),
+    "mandates": (1, 5, 0, 0, 0),
     "objectives": (4, 0, 0, 0, 0),
     "themes": (9, 2, 0, 5, 0),
     "tracks": (0, 2, 0, 0, 0),
-    "documents": (4, 12, 4, 2, 4),
-    "roadmap": (10, 25, 11, 8, 6),
-    "consultations": (3, 6, 11, 4, 3),
+    "documents": (4, 21, 10, 4, 5),
+    "roadmap": (10, 36, 12, 9, 6),
+    "dependencies": (0, 5, 0, 0, 1),
+    "consultations": (3, 9, 13, 4, 4),
     "sessions": (7, 0, 0, 2, 0),
     "workstreams": (0, 0, 0, 0, 4),
-    "groups": (11, 5, 0, 4, 9),
+    "groups": (11, 7, 4, 4, 10),
+    "delegations": (0, 0, 4, 0, 0),
     "interventions": (0, 0, 8, 0, 0),
+    "statements": (0, 0, 1, 1, 0),
     "follow_ups": (5, 5, 7, 9, 3),
-    "counts": (0, 10, 2, 11, 0),
+    "calls": (2, 0, 2, 2, 1),
+    "counts": (0, 13, 2, 11, 0),
     "side_events": (0, 0, 2, 0, 0),
     "stands": (1, 0, 0, 0, 0),
-    "related": (2, 0, 0, 1, 0),
-    "people": (0, 2, 4, 1, 0),
+    "related": (2, 5, 0, 1, 0),
+    "people": (0, 4, 7, 1, 1),
 }
 SINGLE = {"conference", "languages", "roadmap_label"}
 LANGUAGES = ("en", "fr", "es")
@@ -152,6 +159,11 @@ def test_the_kinds_are_the_programs(key: str) -> None:
         ("sessions", "kind"): SessionKind,
         ("sessions", "status"): SessionStatus,
         ("people", "gender"): Gender,
+        ("people", "role"): OfficerRole,
+        ("documents", "kind"): DocumentKind,
+        ("documents", "status"): DocumentStatus,
+        ("calls", "kind"): ContributionKind,
+        ("delegations", "kind"): DelegationKind,
         ("counts", "qualifier"): CountQualifier,
     }
     for (name, column), values in allowed.items():
@@ -172,23 +184,42 @@ def references(template: Facts) -> Iterator[tuple[str, set[str]]]:
         *((c["of"], items | meetings) for c in template["venue_changes"]),
         *((o, items) for t in template["tracks"] for o in t["items"]),
         *((d["for_item"], items) for d in template["documents"]),
+        *((d["mandate"], known["mandates"]) for d in template["documents"]),
         *((s["objective"], known["objectives"]) for s in template["sessions"]),
         *((g["parent"], known["groups"]) for g in template["groups"]),
         *((f["mandate"], papers | known["mandates"]) for f in template["follow_ups"]),
+        *((f["consultation"], meetings) for f in template["follow_ups"]),
         *((c["part_of"], known["counts"]) for c in template["counts"]),
         *((e["parent"], items) for e in template["side_events"]),
+        *((o, known["delegations"]) for e in template["side_events"] for o in e["host_delegations"]),
+        *((d[end], items) for d in template["dependencies"] for end in ("item", "after")),
     ]
     for i in template["roadmap"]:
         single += [(i["document"], papers), (i["consultation"], meetings), (i["parent"], items)]
         single += [(i["track"], known["tracks"])]
+    for one in (*template["calls"], *template["statements"]):
+        single += [(one["consultation"], meetings), (one.get("item"), items), (one.get("session"), known["sessions"])]
+        single += [(one.get("delegation"), known["delegations"]), (one.get("workstream"), known["workstreams"])]
     for c in template["consultations"]:
-        agenda = {a["origin"] for a in c["agenda"]}
-        single += [(d, papers) for d in c["documents"]]
-        for p in c["record"]:
-            single += [(p["agenda"], agenda), *((d, papers) for d in p["documents"])]
-            single += [(f, known["follow_ups"]) for f in p["follow_ups"]]
-            single += [(p["statement"]["at"], items)] if p["statement"] else []
+        yield from ((origin, targets) for origin, targets in of_meeting(c, known) if origin is not None)
     yield from ((origin, targets) for origin, targets in single if origin is not None)
+
+
+def of_meeting(fact: dict[str, Any], known: dict[str, set[str]]) -> Iterator[tuple[str | None, set[str]]]:
+    """What a consultation and its record refer to."""
+    agenda = {a["origin"] for a in fact["agenda"]}
+    agenda |= {f"{fact['origin']}/topic-{n + 1}" for n in range(len(fact["topics"]))}
+    yield fact["parent"], known["consultations"]
+    yield fact["workstream"], known["workstreams"]
+    yield from ((paper["document"], known["documents"]) for paper in (*fact["documents"], *fact["enclosures"]))
+    yield from ((paper["agenda"], agenda) for paper in fact["documents"])
+    yield from ((group, known["groups"]) for group in fact["invitees"])
+    yield from ((officer["person"], known["people"]) for officer in fact["officers"])
+    for p in fact["record"]:
+        yield p["agenda"], agenda
+        yield from ((d, known["documents"]) for d in p["documents"])
+        yield from ((f, known["follow_ups"]) for part in (p, *p["decisions"]) for f in part["follow_ups"])
+        yield (p["statement"] or {}).get("at"), known["roadmap"]
 
 
 @every_template
@@ -197,6 +228,7 @@ def test_every_reference_resolves(key: str) -> None:
     assert [origin for origin, targets in references(template) if origin not in targets] == []
     codes = {s.alpha2 for s in states()}
     named = {c for count in template["counts"] for c in count["members"]}
+    named |= {one["state"] for one in template["delegations"] if one["state"]}
     named |= {m["delivered_by"] for m in inside(template) if "delivered_by" in m}
     assert named - codes == set()
     assert [i["position"] for i in template["roadmap"]] == list(range(1, len(template["roadmap"]) + 1))

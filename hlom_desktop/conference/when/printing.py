@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from hlom_desktop.conference.languages import Language
@@ -14,6 +15,7 @@ from hlom_desktop.conference.when.values import PARTS, Form, When
 Style = Literal["table", "text"]
 
 _WORDS_ONLY = (Form.TEXT, Form.ATTACHED)
+_IN_FIGURES, _YEARS = re.compile(r"\d{4}-\d\d\b(?!\d)|\d[./]\d"), re.compile(r"\d{4}-\d{4}")
 
 
 def can_be_said(when: When, language: Language) -> bool:
@@ -62,27 +64,39 @@ def as_stated(when: When, language: Language) -> str:
 
 def _is_shorthand(words: str, language: Language) -> bool:
     """Abbreviated names, dates in figures, or “by end September”."""
-    known = folded(words).split()
+    if _YEARS.fullmatch(words) is None and _IN_FIGURES.search(words) is not None:
+        return True
+    known, short = folded(words).split(), _short_names(language)
+    return any(word in short for word in known) or "by end" in " ".join(known)
+
+
+@cache
+def _short_names(language: Language) -> frozenset[str]:
+    """What months and weekdays are called but in full."""
     spoken = tongue(language)
-    short = (months_read(language).keys() | weekdays_read(language).keys()) - {
-        folded(name) for name in (*spoken.months, *spoken.weekdays)
-    }
-    figures = re.search(r"\d{4}-\d\d\b(?!\d)|\d[./]\d", words) and not re.fullmatch(r"\d{4}-\d{4}", words)
-    return bool(figures) or any(word in short for word in known) or "by end" in " ".join(known)
+    whole = {folded(name) for name in (*spoken.months, *spoken.weekdays)}
+    return frozenset((months_read(language).keys() | weekdays_read(language).keys()) - whole)
 
 
 def _typographic(words: str, language: Language) -> str:
     """Dashes between figures or month names as print has them; French days held to their month."""
-    spoken = tongue(language)
-    names = "|".join(map(re.escape, spoken.months))
-    words = re.sub(r"\b((?:19|20|21)\d\d)\s*[-–]\s*((?:19|20|21)\d\d)\b", _year_dash(spoken), words)
-    edge = rf"(?:\d{{1,2}}(?!\d)|\b(?:{names})\b)"
-    dash = "–" if language == "en" else "-"
-    words = re.sub(rf"(?<![-\d])({edge})\s*[-–]\s*(?={edge}(?!-))", rf"\1{dash}", words, flags=re.IGNORECASE)
+    years, edges, days = _dashed(language)
+    words = years.sub(_year_dash(tongue(language)), words)
+    words = edges.sub("\\1–" if language == "en" else "\\1-", words)
     words = words.replace("'", "’")
-    if language == "fr":
-        words = re.sub(rf"\b(\d{{1,2}}|1er) (?=(?:{names})\b)", "\\1\u00a0", words, flags=re.IGNORECASE)
-    return words
+    return days.sub("\\1\u00a0", words) if language == "fr" else words
+
+
+@cache
+def _dashed(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Two years with a dash; a day or month before a dash and another; a day before its month."""
+    names = "|".join(map(re.escape, tongue(language).months))
+    edge = rf"(?:\d{{1,2}}(?!\d)|\b(?:{names})\b)"
+    return (
+        re.compile(r"\b((?:19|20|21)\d\d)\s*[-–]\s*((?:19|20|21)\d\d)\b"),
+        re.compile(rf"(?<![-\d])({edge})\s*[-–]\s*(?={edge}(?!-))", re.IGNORECASE),
+        re.compile(rf"\b(\d{{1,2}}|1er) (?=(?:{names})\b)", re.IGNORECASE),
+    )
 
 
 def _year_dash(spoken: Tongue) -> str:

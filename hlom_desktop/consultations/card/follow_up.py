@@ -8,14 +8,17 @@ from hlom_desktop.conference.card import date_field, with_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.consultations.card.row_detail import RowDetail
 from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import follow_ups as edits
 from hlom_desktop.consultations.edits.places import moved
-from hlom_desktop.consultations.rules import is_open, overdue, paragraph_numbers
+from hlom_desktop.consultations.references import RecordTexts
+from hlom_desktop.consultations.rules import is_open, overdue
 from hlom_desktop.consultations.shown import FollowUpLine, FollowUps
 from hlom_desktop.consultations.table.marks import FOLLOW_UP_ICONS
 from hlom_desktop.consultations.table.record import status_text
-from hlom_desktop.consultations.values import FOLLOW_UP_LABELS, FollowUpOwnerRow, FollowUpRow, RecordParagraphRow
+from hlom_desktop.consultations.values_record import FOLLOW_UP_LABELS, FollowUpOwnerRow, FollowUpRow, RecordParagraphRow
+from hlom_desktop.delegations.rules import in_alphabet, name_in
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button, Segmented
 from hlom_desktop.desk.card import Form, Section
@@ -35,6 +38,7 @@ class FollowUpCard(RowCard[FollowUpRow]):
         )
         self.line: FollowUpLine | None = None
         self._shown: FollowUps | None = None
+        self._record = RecordTexts((), ())
         self.add_texts((("what", self.words("What")),))
         self._set_owners()
         self._set_form()
@@ -43,8 +47,7 @@ class FollowUpCard(RowCard[FollowUpRow]):
 
     def _set_owners(self) -> None:
         def rename(row: FollowUpOwnerRow, text: str) -> None:
-            names = [with_text(one.name, self.language, text) if one is row else one.name for one in self._line.owners]
-            self._set([name for name in names if not name.is_empty])
+            self.carry_out(edits.change_owner, row.ref, name=with_text(row.name, self.language, text))
 
         name = Column[FollowUpOwnerRow](
             "name", "", lambda row: text_in(row.name, self.language), stretch=True, edit=rename
@@ -60,6 +63,16 @@ class FollowUpCard(RowCard[FollowUpRow]):
         self.together = Segmented(self.look, self.words("Who of them"), choices)
         self.together.chosen.connect(lambda any_one: self._set(self._names(), alternatives=bool(any_one)))
         self.owners.add(self.together)
+        self.delegation = ChoiceField(self.look, "delegation_id", self.words("Delegation"))
+        self.owner: RowDetail[FollowUpOwnerRow] = RowDetail(
+            self,
+            self.owners,
+            edits.change_owner,
+            table="follow_up_owner",
+            texts=(("name", self.words("Name")),),
+            required="name",
+            fields=(self.delegation,),
+        )
         self.add(self.owners)
 
     def _set_form(self) -> None:
@@ -100,7 +113,7 @@ class FollowUpCard(RowCard[FollowUpRow]):
         self.origin.add(form)
         self.said_there = Label(self.look, token="ink2", wrap=True)
         self.origin.add(self.said_there)
-        self.there = Button(self.look, self.words("Go to the meeting"), kind="link")
+        self.there = Button(self.look, self.words("Go to where it comes from"), kind="link")
         self.there.clicked.connect(self._go_there)
         self.origin.add(self.there)
         self.add(self.origin)
@@ -121,8 +134,12 @@ class FollowUpCard(RowCard[FollowUpRow]):
         row = line.row
         words = self.words
         eyebrow = words("Follow-up {label}", label=row.label) if row.label else words("Follow-up")
+        self._record = RecordTexts(shown.paragraphs, shown.footnotes)
         self._offer_origin(line, shown)
         self.show_values(row, eyebrow, (self._badge(line, shown),))
+        names = [(one.ref.id, name_in(one, self.language)) for one in in_alphabet(shown.delegations, self.language)]
+        self.delegation.set_choices([(None, NOTHING), *names])
+        self.delegation.setVisible(bool(names))
         self.owners.show_rows(line.owners, "" if line.owners else words("nobody named"))
         self.together.set_value(row.alternatives)
         self.together.setVisible(len(line.owners) > 1)
@@ -138,15 +155,9 @@ class FollowUpCard(RowCard[FollowUpRow]):
     def _offer_origin(self, line: FollowUpLine, shown: FollowUps) -> None:
         none: list[tuple[Any, str]] = [(None, NOTHING)]
         self.meeting.set_choices([*none, *((one.ref.id, text_in(one.title, self.language)) for one in shown.meetings)])
-        numbers = paragraph_numbers(shown.paragraphs)
+        numbers = self._record.numbers
         mine = [one for one in shown.paragraphs if one.consultation_id == line.row.consultation_id]
-        said = [
-            (
-                one.ref.id,
-                self._numbered(numbers[one.ref.id], one),
-            )
-            for one in mine
-        ]
+        said = [(one.ref.id, self._numbered(numbers[one.ref.id], one)) for one in mine]
         self.paragraph.set_choices([*none, *said])
         self.paragraph.setVisible(bool(said))
         self.said_there.setText("")
@@ -156,7 +167,7 @@ class FollowUpCard(RowCard[FollowUpRow]):
         self.there.setVisible(line.meeting is not None)
 
     def _numbered(self, number: int, paragraph: RecordParagraphRow) -> str:
-        return self.words("{number}. {text}", number=number, text=text_in(paragraph.text, self.language))
+        return self.words("{number}. {text}", number=number, text=self._record.said(paragraph, self.language))
 
     def _year(self) -> int | None:
         return self.context.now().date().year
@@ -174,5 +185,8 @@ class FollowUpCard(RowCard[FollowUpRow]):
         self.carry_out(edits.mark_done if is_open(self._line.row) else edits.reopen, self._line.ref)
 
     def _go_there(self) -> None:
-        if self._line.meeting is not None:
-            self.context.actions.go_to("consultations", self._line.meeting.ref.id)
+        line = self._line
+        if line.paragraph is not None:
+            self.context.actions.go_to("consultations", line.paragraph.ref.id, "record")
+        elif line.meeting is not None:
+            self.context.actions.go_to("consultations", line.meeting.ref.id)

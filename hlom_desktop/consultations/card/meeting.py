@@ -6,12 +6,14 @@ from typing import Any
 
 from hlom_desktop.conference.card import date_field, with_text
 from hlom_desktop.conference.card_row import RowCard
+from hlom_desktop.conference.said_dates import said_in
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS, VenueChangeRow
 from hlom_desktop.conference.when.printing import as_cell, as_stated
 from hlom_desktop.consultations.card.hours import ClockChoice, hours_field
 from hlom_desktop.consultations.card.meeting_form import meeting_form, show_choices
 from hlom_desktop.consultations.card.meeting_lists import MeetingLists
+from hlom_desktop.consultations.card.row_detail import RowDetail
 from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import meetings as edits
 from hlom_desktop.consultations.shown import Meetings
@@ -24,11 +26,12 @@ from hlom_desktop.consultations.values import (
 )
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.card import Form, Section
-from hlom_desktop.desk.fields import LineField
+from hlom_desktop.desk.fields import LABEL_WIDTH, LineField
+from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
 
-WORDED = ("place", "audience", "recurrence")
+WORDED = ("place", "convener", "audience", "recurrence")
 """Fields that hold a wording, shown in the language that is read."""
 
 
@@ -44,7 +47,7 @@ class MeetingCard(RowCard[ConsultationRow]):
         self.form = meeting_form(self)
         self._set_when()
         self._set_changes()
-        self.lists = MeetingLists(self)
+        self.lists = MeetingLists(self, self._year)
         for section in self.lists.sections:
             self.add(section)
         self.add_sources()
@@ -66,11 +69,13 @@ class MeetingCard(RowCard[ConsultationRow]):
         )
         self.hours = hours_field(self.look, "hours", self.words, lambda: self.language)
         self.when.add(self.hours)
+        self.life = Label(self.look, px=11, token="ink3", wrap=True)
+        self.life.setContentsMargins(LABEL_WIDTH + 8, 0, 0, 3)
         self.clock = ClockChoice(self.look, self.words)
         self.clock.chosen.connect(lambda choice: self._carry("hours", edits.choose_hours, choice))
         for form in (self.when, self.where, self.form):
             self.take_form(form)
-        for part in (self.when, self.clock, self.where, self.form):
+        for part in (self.when, self.life, self.clock, self.where, self.form):
             section.add(part)
         self.add(section)
 
@@ -86,6 +91,25 @@ class MeetingCard(RowCard[ConsultationRow]):
         """Where it was before."""
         said = Column[VenueChangeRow]("change", "", self._change_said, stretch=True, token="ink2")
         self.changes: RowList[VenueChangeRow] = RowList(self, self.words("Changes of place"), (said,))
+        announced = date_field(
+            self.look,
+            "announced",
+            self.words("Announced on"),
+            self.words,
+            language=lambda: self.language,
+            year=self._year,
+            today=lambda: self.context.now().date(),
+        )
+        texts = (("was", self.words("Old place")), ("became", self.words("New place")), ("note", self.words("Note")))
+        self.change_detail: RowDetail[VenueChangeRow] = RowDetail(
+            self,
+            self.changes,
+            edits.change_venue_change,
+            table="venue_change",
+            texts=texts,
+            required="was",
+            fields=(announced,),
+        )
         self.changes.removed.connect(lambda row: self.carry_out(edits.drop_venue_change, row.ref))
         self.add(self.changes)
 
@@ -106,12 +130,20 @@ class MeetingCard(RowCard[ConsultationRow]):
         show_choices(self, row, shown)
         self.show_values(row, self._eyebrow_of(row), self._badges_of(row))
         self.clock.show_hours(row.hours)
+        self._show_life(row, shown)
         self._show_changes(row, shown)
         self.lists.show_meeting(row, shown)
 
     def value_of(self, row: ConsultationRow, key: str) -> Any:
         """Where it moved to is typed anew each time."""
         return None if key == "became" else super().value_of(row, key)
+
+    def _show_life(self, row: ConsultationRow, shown: Meetings) -> None:
+        """How the date became what it is, once it has been another."""
+        steps = [one for one in shown.steps if one.consultation_id == row.ref.id]
+        said = said_in(steps, self.language, self.words) if len({one.dates for one in steps}) > 1 else ""
+        self.life.setText(said)
+        self.life.setVisible(bool(said))
 
     def _show_changes(self, row: ConsultationRow, shown: Meetings) -> None:
         changes = tuple(one for one in shown.changes if one.consultation_id == row.ref.id)

@@ -16,8 +16,9 @@ from hlom_desktop.consultations.values import (
 )
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField, ParagraphField
-from hlom_desktop.desk.fields import LineField, NumberField
+from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
 from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.values import ACCESS_LABELS
 
 LANGUAGE_NAMES = {"en": N_("English"), "fr": N_("French"), "es": N_("Spanish")}
 
@@ -28,8 +29,11 @@ def meeting_form(card: EditedCard[Any]) -> Form:
     modes: list[tuple[Any, str]] = [(None, words("not stated"))]
     modes += [(mode, words(label)) for mode, label in MODE_LABELS.items()]
     form.add(ChoiceField(look, "mode", words("Mode"), modes))
-    form.add(LineField(look, "convener", words("Convener"), words))
+    form.add(ParagraphField(look, "convener", words("Convened by")))
     form.add(ParagraphField(look, "audience", words("Audience")))
+    form.add(
+        ChoiceField(look, "access", words("Access"), [(one, words(label)) for one, label in ACCESS_LABELS.items()])
+    )
     languages = [(key, key.upper(), words(LANGUAGE_NAMES[key])) for key in LANGUAGES]
     form.add(CheckSetField(look, "languages", words("Languages"), languages))
     form.add(LineField(look, "link", words("Link"), words, hint="https://"))
@@ -38,6 +42,7 @@ def meeting_form(card: EditedCard[Any]) -> Form:
     form.add(NumberField(look, "number", words("Number"), words, least=1, most=999))
     statuses = [(status, words(label)) for status, label in CONSULTATION_STATUS_LABELS.items()]
     form.add(ChoiceField(look, "status", words("Status"), statuses))
+    form.add(MinutesField(look, "minutes", words("Length"), words, unit=words("min"), least=5, most=1440))
     form.add(ParagraphField(look, "recurrence", words("Recurrence")))
     form.add(ChoiceField(look, "repeat_id", words("Given again")))
     form.add(ChoiceField(look, "workstream_id", words("Workstream")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import Qt, Signal
@@ -64,7 +64,13 @@ class RowList(Section, Generic[Row]):
         self.field: LineField | None = None
         self.choice: ChoiceField | None = None
         self._set_adding(hint, pick)
-        self._buttons = self._make_buttons(title, movable, removable)
+        self._buttons: list[Button] = []
+        words = self._say
+        if movable:
+            self.add_action("arrow-up", words("{list}: move up", list=title), "Alt+Up", lambda: self._move(-1))
+            self.add_action("arrow-down", words("{list}: move down", list=title), "Alt+Down", lambda: self._move(1))
+        if removable:
+            self.add_action("trash", words("{list}: remove", list=title), "Del", self._remove)
         self.add(self.bar)
 
     def _set_adding(self, hint: str, pick: str) -> None:
@@ -82,32 +88,30 @@ class RowList(Section, Generic[Row]):
         else:
             self._line.addStretch(1)
 
-    def _make_buttons(self, title: str, movable: bool, removable: bool) -> list[Button]:
-        words = self._say
-        wanted: list[tuple[str, str, str, Any]] = []
-        if movable:
-            wanted.append(("arrow-up", words("{list}: move up", list=title), "Alt+Up", lambda: self._move(-1)))
-            wanted.append(("arrow-down", words("{list}: move down", list=title), "Alt+Down", lambda: self._move(1)))
-        if removable:
-            wanted.append(("trash", words("{list}: remove", list=title), "Del", self._remove))
-        buttons = []
-        for icon, name, key, act in wanted:
-            button = Button(self._card.look, icon=icon, height=24, name=name)
-            button.setToolTip(f"{name} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
-            button.clicked.connect(act)
-            shortcut = QShortcut(QKeySequence(key), self.view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-            self._line.addWidget(button)
-            buttons.append(button)
-        return buttons
+    def add_action(self, icon: str, name: str, key: str, act: Callable[[], None], *, first: bool = False) -> Button:
+        """A button, and a key in the list, that act on the row at which the keyboard is; `first` of the buttons."""
+        button = Button(self._card.look, icon=icon, height=24, name=name)
+        button.setToolTip(f"{name} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.clicked.connect(act)
+        shortcut = QShortcut(QKeySequence(key), self.view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+        self._line.insertWidget(1 if first else self._line.count(), button)
+        self._buttons.append(button)
+        return button
 
-    def show_rows(self, rows: Sequence[Row], info: str = "") -> None:
-        """Show other rows; `info` stands at the right of the title. In another language all are read anew."""
-        if self._told != self._card.language:
+    def show_rows(self, rows: Sequence[Row], info: str = "", *, anew: bool = False) -> None:
+        """Show other rows, staying at the one chosen; `info` stands at the right of the title.
+
+        In another language, or where what is shown of the rows depends on more than they hold, all are read `anew`.
+        """
+        current = self.view.current()
+        if anew or self._told != self._card.language:
             self._told = self._card.language
             self.table.replace_rows(())
         self.table.replace_rows(rows)
+        if current is not None and self.view.current() is None:
+            self.view.select_key(self.table.key_of(current))
         self.set_info(info)
         self.view.setVisible(bool(rows))
         for button in self._buttons:

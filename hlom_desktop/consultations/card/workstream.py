@@ -13,6 +13,7 @@ from hlom_desktop.consultations.table.meetings import date_text
 from hlom_desktop.consultations.values import ConsultationRow, InterestRow, WorkstreamRow
 from hlom_desktop.delegations.states import state_name
 from hlom_desktop.delegations.values import DelegationRow
+from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.fields import NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
@@ -39,6 +40,10 @@ class WorkstreamCard(RowCard[WorkstreamRow]):
         self.interests: RowList[InterestRow] = RowList(self, words("Interested"), (name,), pick=pick)
         self.interests.chosen.connect(self._interested)
         self.interests.removed.connect(lambda row: self.carry_out(edits.drop_interest, row.ref))
+        self.meet = Button(self.look, words("Invite those interested"), kind="link")
+        self.meet.setToolTip(words("A new meeting of this workstream, to which all of them are invited"))
+        self.meet.clicked.connect(self._meet)
+        self.interests.add(self.meet)
         self.add(self.interests)
         columns = (
             Column[ConsultationRow]("date", "", lambda row: date_text(row, self.language), width=110, token="ink2"),
@@ -62,6 +67,7 @@ class WorkstreamCard(RowCard[WorkstreamRow]):
             return
         mine = [one for one in shown.interests if one.workstream_id == row.ref.id]
         self.interests.show_rows(sorted(mine, key=self._name_of), str(len(mine) or ""))
+        self.meet.setVisible(bool(mine))
         self._offer(shown, mine)
         meetings = [one for one in shown.meetings if one.workstream_id == row.ref.id]
         self.meetings.show_rows(meetings)
@@ -93,3 +99,11 @@ class WorkstreamCard(RowCard[WorkstreamRow]):
         delegation_id, group_id = key
         who = {"delegation_id": delegation_id, "stakeholder_group_id": group_id}
         self.carry_out(edits.state_interest, self._row.ref, **who)
+
+    def _meet(self) -> None:
+        """Make the meeting and its audience, then go to it."""
+
+        def go(meeting_id: int) -> None:
+            self.context.actions.go_to("consultations", meeting_id)
+
+        self.carry_out(edits.meet_interested, self._row.ref, then=go)

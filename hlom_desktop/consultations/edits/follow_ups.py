@@ -11,7 +11,7 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations.edits.places import in_order
 from hlom_desktop.consultations.model import Decision, FollowUp, FollowUpOwner, RecordParagraph
 from hlom_desktop.consultations.rules import check_text
-from hlom_desktop.consultations.values import FollowUpStatus
+from hlom_desktop.consultations.values_record import FollowUpStatus
 from hlom_desktop.refusals import N_
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
@@ -54,6 +54,14 @@ def set_owners(db: Db, ref: Ref, owners: Sequence[Wording], *, alternatives: boo
     put_owners(db, row, owners)
     row.alternatives = alternatives and len(owners) > 1
     say(db, N_("Say who does “{title}”"), title=row.what)
+
+
+def change_owner(db: Db, ref: Ref, **values: Any) -> None:
+    """Set columns of one owner: the name, the delegation it is. Raises `NoText`."""
+    row = change(db, FollowUpOwner, ref, **values)
+    check_text(row.name)
+    follow_up = db.get(FollowUp, row.follow_up_id)
+    say(db, N_("Say who does “{title}”"), title=follow_up.what if follow_up else "")
 
 
 def mark_done(db: Db, ref: Ref) -> None:

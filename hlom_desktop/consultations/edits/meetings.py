@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits_life import keep_change, keep_step
 from hlom_desktop.conference.hours_stated import StatedHours
+from hlom_desktop.conference.life import StepKind
 from hlom_desktop.conference.model import VenueChange
 from hlom_desktop.conference.rules import check_count
 from hlom_desktop.conference.when.values import When
@@ -20,22 +22,33 @@ from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import add, change, next_position, remove, take
 
+_STEPS = {ConsultationStatus.CONFIRMED: StepKind.CONFIRMED, ConsultationStatus.HELD: StepKind.DONE}
+
 
 def add_consultation(db: Db, conference_id: int, title: Wording, kind: ConsultationKind, **values: Any) -> int:
-    """A new meeting; its id. Raises `NoText`."""
+    """A new meeting, its date stated now; its id. Raises `NoText`."""
     check_text(title)
     position = next_position(db, Consultation, conference_id=conference_id)
     row = add(db, Consultation, conference_id=conference_id, title=title, kind=kind, position=position, **values)
+    if row.dates is not None:
+        keep_step(db, row, StepKind.STATED, row.dates)
     say(db, N_("Add meeting “{title}”"), title=title)
     return row.id
 
 
 def change_consultation(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns other than dates and hours. Raises `NoText`, `NotANumber`, `HangsOnItself`."""
+    """Set columns other than dates and hours; confirmed or held, the life of the date says so.
+
+    Raises `NoText`, `NotANumber`, `HangsOnItself`.
+    """
     if "title" in values:
         check_text(values["title"])
     check_count(values.get("number"))
+    check_count(values.get("minutes"))
+    before = take(db, Consultation, ref).status
     row = change(db, Consultation, ref, **values)
+    if row.status is not before and row.status in _STEPS:
+        keep_step(db, row, _STEPS[row.status], row.dates)
     if values.get("parent_id") is not None:
         where = Consultation.conference_id == row.conference_id
         found = db.execute(select(Consultation.id, Consultation.parent_id).where(where)).all()
@@ -56,12 +69,17 @@ def cancel_consultation(db: Db, ref: Ref) -> None:
     say(db, N_("Cancel meeting “{title}”"), title=row.title)
 
 
-def restate_dates(db: Db, ref: Ref, dates: When | None) -> None:
-    """State another date. Hours go along to another day; without a day there are none any more."""
+def restate_dates(db: Db, ref: Ref, dates: When | None) -> StepKind | None:
+    """State another date; what was said before stays as a date step. What the step did; None where nothing changed.
+
+    Hours go along to another day; without a day there are none any more.
+    """
     row = take(db, Consultation, ref)
+    kind = keep_change(db, row, row.dates, dates)
     row.hours = hours_on(dates, row.hours)
     row.dates = dates
     say(db, N_("State the date of “{title}”"), title=row.title)
+    return kind
 
 
 def restate_hours(db: Db, ref: Ref, stated: StatedHours | None, zone: str) -> None:
@@ -100,7 +118,10 @@ def move_venue(
 
 
 def change_venue_change(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of a kept change of place: when it was announced, a note."""
+    """Set columns of a kept change of place: when it was announced, a note. Raises `NoText`."""
+    for place in ("was", "became"):
+        if place in values:
+            check_text(values[place])
     row = change(db, VenueChange, ref, **values)
     say(db, N_("Edit the change of place from “{title}”"), title=row.was)
 
@@ -135,17 +156,30 @@ def remove_officer(db: Db, ref: Ref) -> None:
     say(db, N_("Remove “{title}”"), title=row.function)
 
 
-def attach_document(db: Db, meeting: Ref, document_id: int) -> None:
-    """Put a document before a meeting; nothing where it is before it already."""
+def attach_document(db: Db, meeting: Ref, document_id: int, *, agenda_item_id: int | None = None) -> None:
+    """Put a document before a meeting, for one of its agenda items; one that is before it already stays once."""
     row = take(db, Consultation, meeting)
     pair = {"consultation_id": row.id, "document_id": document_id}
-    if db.execute(select(ConsultationDocument.id).filter_by(**pair)).first() is None:
-        add(db, ConsultationDocument, conference_id=row.conference_id, **pair)
+    there = db.scalars(select(ConsultationDocument).filter_by(**pair)).first()
+    if there is None:
+        add(db, ConsultationDocument, conference_id=row.conference_id, agenda_item_id=agenda_item_id, **pair)
+    elif agenda_item_id is not None:
+        there.agenda_item_id = agenda_item_id
     say(db, N_("Put a document before “{title}”"), title=row.title)
+
+
+def change_attached(db: Db, attached: Ref, **values: Any) -> None:
+    """Say for which agenda item a document is before a meeting."""
+    row = change(db, ConsultationDocument, attached, **values)
+    say(db, N_("Say for which item a document is before “{title}”"), title=_title_of(db, row.consultation_id))
 
 
 def detach_document(db: Db, attached: Ref) -> None:
     """Take a document away from before a meeting."""
     row = remove(db, ConsultationDocument, attached)
-    meeting = db.get(Consultation, row.consultation_id)
-    say(db, N_("Take a document away from “{title}”"), title=meeting.title if meeting else "")
+    say(db, N_("Take a document away from “{title}”"), title=_title_of(db, row.consultation_id))
+
+
+def _title_of(db: Db, meeting_id: int) -> Wording | str:
+    meeting = db.get(Consultation, meeting_id)
+    return meeting.title if meeting else ""

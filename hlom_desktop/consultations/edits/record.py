@@ -10,16 +10,19 @@ from sqlalchemy import select
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations.edits.follow_ups import put_owners
+from hlom_desktop.consultations.edits.parts import letter_of
 from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import (
     Consultation,
     Decision,
     FloorStatement,
     FollowUp,
+    Footnote,
     RecordParagraph,
 )
+from hlom_desktop.consultations.references import remarked, rewritten, with_numbers
 from hlom_desktop.consultations.rules import ASKS_SOMETHING, NothingAsked, check_text
-from hlom_desktop.consultations.values import ParagraphKind
+from hlom_desktop.consultations.values_record import ParagraphKind
 from hlom_desktop.refusals import N_
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
@@ -87,6 +90,7 @@ def record_decision(
     paragraph: Ref,
     what: Wording | None = None,
     *,
+    part: Ref | None = None,
     owners: Sequence[Wording] = (),
     alternatives: bool = False,
     due: When | None = None,
@@ -94,17 +98,15 @@ def record_decision(
 ) -> int:
     """Make a follow-up out of what a paragraph decides or asks; its id.
 
-    `what` is the paragraph's text where none is given. A paragraph that asks for several things has one decision
-    and several follow-ups. Raises `NothingAsked` for a paragraph that only tells.
+    Of one lettered `part` it says what that asks, and has its letter. `what` is else the paragraph's text as it prints
+    now, without its footnotes, where none is given. Raises `NothingAsked` for a paragraph that only tells.
     """
     row = take(db, RecordParagraph, paragraph)
     if row.kind not in ASKS_SOMETHING:
         raise NothingAsked
-    decision = db.scalars(select(Decision).filter_by(paragraph_id=row.id).order_by(Decision.position)).first()
-    if decision is None:
-        position = next_position(db, Decision, conference_id=row.conference_id)
-        of = {"conference_id": row.conference_id, "paragraph_id": row.id, "position": position}
-        decision = add(db, Decision, **of, kind=row.kind, text=row.text)
+    decision = _whole(db, row) if part is None else take(db, Decision, part)
+    if part is not None:
+        what = what or decision.text
     follow_up = add(
         db,
         FollowUp,
@@ -112,7 +114,8 @@ def record_decision(
         consultation_id=row.consultation_id,
         paragraph_id=row.id,
         decision_id=decision.id,
-        what=what or row.text,
+        label=None if part is None else letter_of(db, decision),
+        what=what or _as_printed(db, row),
         due=due,
         due_stated=due_stated,
         alternatives=alternatives,
@@ -121,6 +124,24 @@ def record_decision(
     put_owners(db, follow_up, owners)
     say(db, N_("Make a follow-up of “{title}”"), title=follow_up.what)
     return follow_up.id
+
+
+def _whole(db: Db, row: RecordParagraph) -> Decision:
+    """The decision that is the paragraph itself; made where there is none."""
+    rows = in_order(db, Decision, paragraph_id=row.id)
+    whole = next((one for one in rows if one.text == row.text), None)
+    if whole is not None:
+        return whole
+    of = {"conference_id": row.conference_id, "paragraph_id": row.id, "position": len(rows)}
+    return add(db, Decision, **of, kind=row.kind, text=row.text)
+
+
+def _as_printed(db: Db, row: RecordParagraph) -> Wording:
+    """A paragraph's text to stand by itself: numbers for its references, no marks."""
+    record = in_order(db, RecordParagraph, consultation_id=row.consultation_id)
+    numbers = {one.id: at for at, one in enumerate(record, 1)}
+    marks = dict.fromkeys(range(1, len(in_order(db, Footnote, paragraph_id=row.id)) + 1))
+    return rewritten(row.text, lambda text: with_numbers(remarked(text, marks), numbers))
 
 
 def add_statement(

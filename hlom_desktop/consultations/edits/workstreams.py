@@ -8,12 +8,20 @@ from sqlalchemy import select
 
 from hlom_desktop.conference.rules import check_count
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.model import Interest, Workstream
+from hlom_desktop.consultations.edits.invitees import interested, put_invitees
+from hlom_desktop.consultations.model import Consultation, Interest, Workstream
 from hlom_desktop.consultations.rules import AlreadyInterested, check_text
-from hlom_desktop.refusals import N_
+from hlom_desktop.consultations.values import ConsultationKind
+from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import add, change, next_position, remove, take
+
+
+class NobodyInterested(Refusal):
+    """A meeting of those interested in a workstream in which nobody is."""
+
+    message = N_("Nobody has stated an interest in this workstream yet. State one first.")
 
 
 def add_workstream(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
@@ -63,3 +71,21 @@ def drop_interest(db: Db, ref: Ref) -> None:
     row = remove(db, Interest, ref)
     workstream = db.get(Workstream, row.workstream_id)
     say(db, N_("Drop an interest in “{title}”"), title=workstream.title if workstream else "")
+
+
+def meet_interested(db: Db, workstream: Ref) -> int:
+    """A new meeting of a workstream, by its title, to which those interested in it are invited; the meeting's id.
+
+    A group is invited as such: its delegations come through it. Raises `NobodyInterested`.
+    """
+    row = take(db, Workstream, workstream)
+    delegations, groups = interested(db, row.id)
+    if not delegations and not groups:
+        raise NobodyInterested
+    owner = {"conference_id": row.conference_id, "workstream_id": row.id}
+    position = next_position(db, Consultation, conference_id=row.conference_id)
+    kind = ConsultationKind.WORKSTREAM_MEETING
+    meeting = add(db, Consultation, **owner, title=row.title, kind=kind, position=position)
+    put_invitees(db, meeting, delegations, groups)
+    say(db, N_("Invite those interested in “{title}”"), title=row.title)
+    return meeting.id

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from hlom_desktop.conference.shown import language_marks
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.values import ConsultationStatus, FollowUpStatus, ParagraphKind
+from hlom_desktop.consultations.values import ConsultationStatus
+from hlom_desktop.consultations.values_record import FollowUpStatus, ParagraphKind
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.tokens import Token
 

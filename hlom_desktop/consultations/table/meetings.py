@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from hlom_desktop.conference.hours_printed import print_hours
@@ -27,6 +27,8 @@ from hlom_desktop.words import Words
 
 Reads = Callable[[], Language]
 """The language in which contents are read now."""
+RunNumbers = Mapping[int, tuple[int, int]]
+"""Which run of how many each meeting is, by its id; those given once are not in it."""
 
 
 def date_text(row: ConsultationRow, language: Language) -> str:
@@ -68,22 +70,36 @@ def _place_runs(row: ConsultationRow, language: Language, words: Words) -> tuple
     return (word,) if row.mode is None else (Run(icon=MODE_ICONS[row.mode], token="ink2"), word)
 
 
-def _title_runs(row: ConsultationRow, language: Language) -> tuple[Run, ...]:
+def run_text(row: ConsultationRow, runs: RunNumbers, words: Words) -> str:
+    """“run 1 of 2” of a meeting that is given several times; empty for the others."""
+    if row.ref.id not in runs:
+        return ""
+    number, count = runs[row.ref.id]
+    return words("run {number} of {count}", number=number, count=count)
+
+
+def title_text(row: ConsultationRow, language: Language, runs: RunNumbers, words: Words) -> str:
+    """A meeting's title, and which of its runs it is."""
+    return " · ".join(part for part in (text_in(row.title, language), run_text(row, runs, words)) if part)
+
+
+def _title_runs(row: ConsultationRow, language: Language, run: str) -> tuple[Run, ...]:
     mark = missing_mark(row.title, language)
     struck = row.status is ConsultationStatus.CANCELLED
     token: Token = "ink3" if struck else "ink"
     word = Run(text_in(row.title, language), token, struck=struck)
-    return (word,) if mark is None else (Run(icon=mark[0], token=mark[1]), word)
+    said = (word, Run(f"· {run}", "ink2")) if run else (word,)
+    return said if mark is None else (Run(icon=mark[0], token=mark[1]), *said)
 
 
-def meeting_columns(words: Words, reads: Reads) -> tuple[Column[ConsultationRow], ...]:
-    """Date as stated, hours, title, kind, place with its mode, status, texts."""
+def meeting_columns(words: Words, reads: Reads, runs: Callable[[], RunNumbers]) -> tuple[Column[ConsultationRow], ...]:
+    """Date as stated, hours, title with its run, kind, place with its mode, status, texts."""
     title = Column[ConsultationRow](
         "title",
         words("Title"),
-        lambda row: text_in(row.title, reads()),
+        lambda row: title_text(row, reads(), runs(), words),
         stretch=True,
-        runs=lambda row: _title_runs(row, reads()),
+        runs=lambda row: _title_runs(row, reads(), run_text(row, runs(), words)),
     )
     place = Column[ConsultationRow](
         "place",

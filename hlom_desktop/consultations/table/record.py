@@ -9,6 +9,7 @@ from typing import Any
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.conference.when.values import sort_key
+from hlom_desktop.consultations.references import RecordTexts
 from hlom_desktop.consultations.rules import days_over, is_open, overdue, owners_said
 from hlom_desktop.consultations.shown import FollowUpLine
 from hlom_desktop.consultations.table.marks import (
@@ -19,7 +20,12 @@ from hlom_desktop.consultations.table.marks import (
     texts_text,
 )
 from hlom_desktop.consultations.table.meetings import Reads
-from hlom_desktop.consultations.values import FOLLOW_UP_LABELS, PARAGRAPH_LABELS, ParagraphKind, RecordParagraphRow
+from hlom_desktop.consultations.values_record import (
+    FOLLOW_UP_LABELS,
+    PARAGRAPH_LABELS,
+    ParagraphKind,
+    RecordParagraphRow,
+)
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.words import Words
@@ -28,25 +34,26 @@ from hlom_desktop.words import Words
 def paragraph_columns(
     words: Words,
     reads: Reads,
-    numbers: Callable[[], Mapping[int, int]],
+    texts: Callable[[], RecordTexts],
     labels: Callable[[], Mapping[int, str]],
     made: Callable[[], Mapping[int, int]],
     edit: Callable[[RecordParagraphRow, str], None],
 ) -> tuple[Column[RecordParagraphRow], ...]:
-    """Number, agenda item, text (edited in its cell), kind, follow-ups made of it, texts.
+    """Number, agenda item, text (edited in its cell unless it refers to something), kind, follow-ups, texts.
 
-    `numbers` are the paragraphs' by id, `labels` the agenda items' by id, `made` the follow-ups counted by paragraph.
+    `labels` are the agenda items' by id, `made` the follow-ups counted by paragraph.
     """
     return (
-        _number_column(words, numbers),
+        _number_column(words, lambda: texts().numbers),
         Column("item", words("Item"), lambda row: labels().get(row.agenda_item_id or 0, ""), token="ink2", width=44),
         Column(
             "text",
             words("Text"),
-            lambda row: text_in(row.text, reads()),
+            lambda row: texts().said(row, reads()),
             stretch=True,
             icon=lambda row: missing_mark(row.text, reads()),
             edit=edit,
+            editable=lambda row: texts().is_plain(row, reads()),
         ),
         _kind_column(words),
         Column(

@@ -17,8 +17,8 @@ from hlom_desktop.exports.paper.widths import advance, estimate
 KEPT_WHOLE = 4
 """Entries of a slot that stay on one page together."""
 
+_BESIDE = 4
 _TALL = 0.6  # of the height for text: with the estimate's margin, surely under a page
-_POINT = 25.4 / 72
 _LONG_WORD = re.compile(r"[^\s\u200b\u2010\-]+")
 
 
@@ -54,7 +54,7 @@ def _cell_height(cell: Cell, paper: Paper, width: float) -> float:
         fitting = _fitting(size.size, width)
         parts = plain(line.runs).split("\n")
         printed = sum(max(1, math.ceil(ems(part) / fitting)) for part in parts)
-        height += printed * size.leading * _POINT
+        height += printed * size.leading * sizes.POINT
     return height
 
 
@@ -65,7 +65,7 @@ def ems(text: str) -> float:
 
 def _fitting(size: float, width: float) -> float:
     """How many ems of this type size stand side by side in `width` millimetres, the gutter taken off."""
-    return max(3.0, (width - 5.0) / (size * _POINT))
+    return max(3.0, (width - 5.0) / (size * sizes.POINT))
 
 
 def breakable_words(text: str, size: float, room: float, *, bold: bool = False) -> str:
@@ -73,7 +73,7 @@ def breakable_words(text: str, size: float, room: float, *, bold: bool = False) 
 
     `room` is what the column leaves for words, its gutter taken off, in millimetres; `size` the type's in points.
     """
-    fitting = max(3.0, room / (size * _POINT))
+    fitting = max(3.0, room / (size * sizes.POINT))
     return _LONG_WORD.sub(lambda word: _cut(word.group(), fitting, bold=bold), text)
 
 
@@ -92,10 +92,19 @@ def _cut(word: str, fitting: float, *, bold: bool) -> str:
     return "\u200b".join(pieces)
 
 
+def beside(label: str, size: float, room: float) -> bool:
+    """Whether a label may stand beside its text, in `room` millimetres and at most four lines.
+
+    A longer one begins the text, as nothing beside a text runs on to the next page.
+    """
+    fitting = max(3.0, room / (size * sizes.POINT))
+    return sum(max(1, math.ceil(ems(part) / fitting)) for part in label.split("\n")) <= _BESIDE
+
+
 def one_line(text: str, size: float, width: float) -> str:
     """`text` for a running head: what surely fits on one line of `width` millimetres, a cut shown by an ellipsis."""
     flat = " ".join(text.split())
-    room = width / (size * _POINT)
+    room = width / (size * sizes.POINT)
     if ems(flat) <= room:
         return flat
     kept = ""

@@ -47,6 +47,9 @@ class Page:
         return self.height - self.top - self.bottom
 
 
+POINT: Final = 25.4 / 72
+"""A point in millimetres."""
+
 TITLE: Final = Size(26, 31, bold=True)
 LONG_TITLE: Final = Size(22, 27, bold=True)
 DAY: Final = Size(16, 21, bold=True)
@@ -55,15 +58,29 @@ UNDER_TITLE: Final = Size(11, 16)
 NOTE: Final = Size(9, 13)
 LABEL: Final = Size(8, 11)
 SECTION_ROW: Final = Size(10.5, 13.5)
+PARAGRAPH: Final = Size(10.5, 15)
+FOOTNOTE: Final = Size(9, 13)
+KIND: Final = Size(8, 11, bold=True)
+FACT_LABEL: Final = Size(9, 13)
+_RECORD_HEADING: Final = Size(12, 16, bold=True)
+_RECORD_SECTION: Final = Size(10.5, 15, bold=True)
+
+PARAGRAPH_GAP: Final = 3.2
+SUB_GAP: Final = 1.9
+"""Millimetres between paragraphs, and between their parts."""
+NUMBER_GAP: Final = 2.0
+"""Millimetres between a number and the axis."""
+HANG: Final = 8.0
+"""Millimetres that a lettered part hangs."""
 
 _DETAIL = Size(9, 12.5)
+_DELEGATES: Final = {
+    Style.ENTRY: Size(10, 13),
+    Style.DETAIL: _DETAIL,
+    Style.WHO: _DETAIL,
+    Style.HOUR: Size(10, 13, bold=True),
+}
 _LINES: Final[dict[Kind, dict[Style, Size]]] = {
-    Kind.AGENDA: {
-        Style.ENTRY: Size(10, 13),
-        Style.DETAIL: _DETAIL,
-        Style.WHO: _DETAIL,
-        Style.HOUR: Size(10, 13, bold=True),
-    },
     Kind.ROADMAP: {
         Style.ENTRY: Size(11, 15),
         Style.DETAIL: _DETAIL,
@@ -77,18 +94,32 @@ _LINES: Final[dict[Kind, dict[Style, Size]]] = {
         Style.HOUR: Size(13, 14, bold=True),
     },
 }
+READ: Final = frozenset({Kind.CONSULTATION, Kind.RECORD})
+"""Papers read from beginning to end, not looked up: smaller headings, all on the axis."""
+
 _PAGES: Final = {
     Format.A4_PORTRAIT: Page(210, 297, left=25, right=20, top=22, bottom=22),
     Format.A4_LANDSCAPE: Page(297, 210, left=15, right=12, top=25, bottom=17),
 }
-_AXES: Final = {Kind.AGENDA: 28.33, Kind.ROADMAP: 56.67, Kind.RUN_OF_SHOW: 0.0}
-_GUTTERS: Final = {Kind.AGENDA: 5.0, Kind.ROADMAP: 5.0, Kind.RUN_OF_SHOW: 2.2}
+_AXIS: Final = 28.33
+_AXES: Final = {
+    Kind.ROADMAP: 2 * _AXIS,
+    Kind.RUN_OF_SHOW: 0.0,
+    Kind.SLIPS: 2 * _AXIS,
+    Kind.DOCUMENTS: 38.0,
+    Kind.CONTRIBUTIONS: 2 * _AXIS,
+}
 _PADDINGS: Final = {Kind.AGENDA: 1.15, Kind.ROADMAP: 1.9, Kind.RUN_OF_SHOW: 0.8}
+
+_AS_AGENDA = _PADDINGS[Kind.AGENDA]
+_TIGHTER: Final = {Kind.ROADMAP: (1.5, _AS_AGENDA)} | dict.fromkeys(
+    (Kind.SLIPS, Kind.FOLLOW_UPS, Kind.DOCUMENTS, Kind.CONTRIBUTIONS), (_AS_AGENDA,)
+)
 
 
 def line_size(kind: Kind, style: Style) -> Size:
     """Size and leading of a line of this style on this paper."""
-    return _LINES[kind][style]
+    return _LINES.get(kind, _DELEGATES)[style]
 
 
 def label_size(kind: Kind) -> Size:
@@ -96,24 +127,53 @@ def label_size(kind: Kind) -> Size:
     return Size(9, 12) if kind is Kind.ROADMAP else LABEL
 
 
+def heading_size(kind: Kind, *, day: bool) -> Size:
+    """A heading of the first or the second level; smaller where paragraphs are read in full."""
+    if kind in READ:
+        return _RECORD_HEADING if day else _RECORD_SECTION
+    return DAY if day else SECTION
+
+
+def heading_gaps(kind: Kind, *, day: bool) -> tuple[float, float]:
+    """Millimetres over and under a heading."""
+    if kind is Kind.CONSULTATION:
+        return (5.0, SUB_GAP)
+    if kind in READ:
+        return (8.0, PARAGRAPH_GAP) if day else (5.0, SUB_GAP)
+    return (8.0, 1.0) if day else (9.0, 1.6)
+
+
 def page_of(paper: Paper) -> Page:
     """The sheet the paper is printed on."""
-    return _PAGES[paper.format]
+    return page_size(paper.format)
+
+
+def page_size(format_: Format) -> Page:
+    """A sheet with the margins that all papers on it have."""
+    return _PAGES[format_]
 
 
 def axis_of(kind: Kind) -> float:
-    """Millimetres from the left margin to where everything but hours and dates starts."""
-    return _AXES[kind]
+    """Millimetres from the left margin to where everything but hours, dates and symbols starts.
+
+    A table whose first column is as wide has its second on the axis.
+    """
+    return _AXES.get(kind, _AXIS)
 
 
 def row_padding(kind: Kind) -> float:
     """Millimetres above and below the text of a row."""
-    return _PADDINGS[kind]
+    return _PADDINGS.get(kind, 1.5)
+
+
+def tighter_paddings(kind: Kind) -> tuple[float, ...]:
+    """What `row_padding` may become, in turn, where that saves a page; never less than an agenda's."""
+    return _TIGHTER.get(kind, ())
 
 
 def gutter(kind: Kind) -> float:
     """Millimetres left free between a column's text and the next column."""
-    return _GUTTERS[kind]
+    return 2.2 if kind is Kind.RUN_OF_SHOW else 5.0
 
 
 def column_widths(columns: tuple[Column, ...], text_width: float) -> tuple[float, ...]:

@@ -1,12 +1,15 @@
 """A paper as a tree of words: what is printed, in which order and under which heads, but not how it is drawn.
 
-Every product (agenda, roadmap, run of show) is composed into one `Paper`; the typst and the Word writer set
+Every product (agenda, roadmap, record) is composed into one `Paper`; the typst and the Word writer set
 the same tree. All that a person reads stands in it already in the paper's language, labels and page words too.
 
     Paper
       blocks   Heading | Note | Table
                                 Table.rows   Row | SectionRow | Slot (a group of rows that share their hours)
                                              Row.cells   Cell.lines   Line.runs   Run
+               Paragraph (numbered, of a record)   Paragraph.text   Run
+                                                   Paragraph.subs   SubParagraph.text   Run
+               Facts   Fact.lines   Line            Items   Item.lines   Line,   Item.items   Item
 """
 
 from __future__ import annotations
@@ -23,6 +26,12 @@ class Kind(Enum):
     AGENDA = "agenda"
     ROADMAP = "roadmap"
     RUN_OF_SHOW = "run-of-show"
+    SLIPS = "slips"  # register: what moved since a day
+    CONSULTATION = "consultation"  # note on one meeting, for Member States
+    RECORD = "record"  # numbered paragraphs, serif, hyphenated
+    FOLLOW_UPS = "follow-ups"  # register
+    DOCUMENTS = "documents"  # register
+    CONTRIBUTIONS = "contributions"  # register
 
 
 class Format(Enum):
@@ -56,13 +65,21 @@ class Style(Enum):
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text set alike. `lang` is set where it is not in the paper's language (`"en"`, `"ar"`)."""
+    """A stretch of text set alike. `lang` is set where it is not in the paper's language (`"en"`, `"ar"`).
+
+    `to` makes the words a link: to the `anchor` of a paragraph or item of this paper, or to an address that begins
+    with `https://`, `http://` or `mailto:`; an anchor that the paper does not have leaves plain words. `note` is a
+    footnote whose mark, numbered by the writers, stands right after the words (which may be none). Links stand in
+    blocks but not in headings and section rows; footnotes in paragraphs, their parts and notes, nowhere else.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     lang: str | None = None
     mark: Mark | None = None
+    to: str = ""
+    note: tuple[Run, ...] = ()
 
 
 Text: TypeAlias = tuple[Run, ...]
@@ -140,7 +157,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Heading:
-    """A day (16 pt on the axis, named in the header of the pages that follow) or a lesser section."""
+    """A day (16 pt on the axis, named in the header of the pages that follow) or a lesser section.
+
+    In a record and a consultation's note both stand on the axis, 12 pt or 10.5 pt, and headers do not name them.
+    """
 
     text: Text
     day: bool = True
@@ -153,7 +173,64 @@ class Note:
     text: Text
 
 
-Block: TypeAlias = Heading | Note | Table
+@dataclass(frozen=True)
+class SubParagraph:
+    """A part of a paragraph, hanging by its label as printed: `"(a)"`, in French and Spanish `"a)"`."""
+
+    label: str
+    text: Text
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph read in full, on the axis, in serif.
+
+    `number` is `"12"`: the writers add the full stop; empty for a paragraph without one. `kind` ("Request",
+    "Group statement") stands in column 1. `anchor` is what the `to` of a run names, once in a paper: `"p12"`.
+    """
+
+    number: str
+    text: Text
+    kind: str = ""
+    subs: tuple[SubParagraph, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is said of a meeting under one label: "When", "Where", "Convened by"."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts one under the other: labels in column 1, what is said on the axis."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of an agenda, a document or an enclosure. `label` as printed (`"1."`, `"(a)"`, `"–"`, or none) hangs
+    before the text; the first of `lines` is the item, the rest its details (`Style.DETAIL`); `items` hang under it."""
+
+    label: str
+    lines: tuple[Line, ...]
+    items: tuple[Item, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list on the axis, its labels right-aligned before it; sub-items are indented."""
+
+    items: tuple[Item, ...]
+
+
+Block: TypeAlias = Heading | Note | Table | Paragraph | Facts | Items
 
 
 @dataclass(frozen=True)

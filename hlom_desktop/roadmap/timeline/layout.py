@@ -1,68 +1,32 @@
-"""Where marks and their labels stand: rows in lanes, left or right of the mark, columns of what is too small to see.
+"""Where marks and their labels stand: rows in lanes, left or right of the mark, cells of what is too small to see.
 
-Pure: pixels in, pixels out. Nothing in one row of a lane overlaps.
+Pure: pixels in, pixels out. Nothing in one row of a lane overlaps. A lane that would need too many rows is crowded: its
+marks stand as close as they can, labels take what room is left, and what is narrower than a cell is binned. How high a
+crowded lane is is known at once; it is filled when it is first asked for, that is when it comes into sight.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from itertools import chain
+from typing import NamedTuple
 
+from hlom_desktop.roadmap.timeline.bins import Bin
+from hlom_desktop.roadmap.timeline.crowds import Crowd, crowd_of, rows_needed
+from hlom_desktop.roadmap.timeline.filling import Filled, Packer
+from hlom_desktop.roadmap.timeline.forms import MarkForm
+from hlom_desktop.roadmap.timeline.marks import Mark, Marks, all_edges, edges, old_edges
+from hlom_desktop.roadmap.timeline.rows import GAP, WIDEST_LABEL, Room, Side, Spots
 from hlom_desktop.roadmap.timeline.scale import Scale
 
 ROW = 25.0
 LANE_PADDING = 11.0
 LINE = 16.0
-ARROW = 100.0
-DISC = 15.0
-GAP = 6.0
-APART = 10.0
-LEAST_SEEN = 3.0
-LEAST_RANGE = 6.0
-LEAST_LABEL = 40.0
-
-Side = Literal["right", "left", "inside"]
-Bounds = tuple[date, date]
 
 
-class MarkForm(StrEnum):
-    """How a date is drawn, by how it was stated."""
-
-    DAY = "day"
-    DAYS = "days"
-    SOFT = "soft"
-    PART = "part"
-    BY = "by"
-    FROM = "from"
-    HATCHED = "hatched"
-    UNDATED = "undated"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What is to be placed: its lane, form and days, and how wide its label is.
-
-    A `busy` one has a sign in its middle. `whole` is what an early, mid or late third is a part of, `was` what it
-    was moved from.
-    """
-
-    key: int
-    lane: int
-    form: MarkForm
-    first: date | None = None
-    last: date | None = None
-    whole: Bounds | None = None
-    was: Bounds | None = None
-    label_width: float = 0.0
-    busy: bool = False
-
-
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A mark in its place: row of its lane, edges of the mark, of its old place, and of its label."""
 
     mark: Mark
@@ -84,15 +48,6 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Bin:
-    """A column that stands for what is narrower than three pixels, in the first row of its lane."""
-
-    lane: int
-    x: float
-    keys: tuple[int, ...]
-
-
-@dataclass(frozen=True)
 class Lane:
     """A lane in its place."""
 
@@ -100,167 +55,144 @@ class Lane:
     top: float
     height: float
     rows: int
+    crowded: bool = False
 
 
 @dataclass(frozen=True)
 class Layout:
-    """All of it in its place. Undated marks are numbered by `row` in the gutter."""
+    """All of it in its place. Undated marks, by position, have their row in the gutter.
 
+    Edges are known of every mark, the row only of those whose lane was asked for: see `positions`.
+    """
+
+    marks: Marks = field(default_factory=Marks)
+    scale: Scale | None = None
+    spots: Spots = field(default_factory=Spots)
     lanes: tuple[Lane, ...] = ()
-    marks: tuple[Placed, ...] = ()
-    bins: tuple[Bin, ...] = ()
-    undated: tuple[Placed, ...] = ()
+    undated: tuple[int, ...] = ()
     height: float = 0.0
+    packer: Packer | None = None
+    crowds: Mapping[int, Crowd] = field(default_factory=dict)
+    _filled: dict[int, Filled] = field(default_factory=dict)
+
+    def filled(self, lane: int) -> Filled:
+        """A lane with its marks in rows, by its number."""
+        found = self._filled.get(lane)
+        if found is None:
+            if self.packer is None:
+                raise IndexError(lane)
+            found = self._filled[lane] = self.packer.fill_closely(lane, self.crowds[lane])
+        return found
+
+    def positions(self, lane: int) -> Sequence[int]:
+        """The marks in the rows of a lane, from left to right."""
+        return self.filled(lane).order
 
     @cached_property
-    def by_key(self) -> Mapping[int, Placed]:
-        """The placed marks by their items' keys."""
-        return {one.mark.key: one for one in self.marks}
+    def standing(self) -> Container[int]:
+        """The positions of all marks in rows of lanes: those that are in no cell and not in the gutter."""
+        cells = any(crowd.counts for crowd in self.crowds.values()) or any(one.bins for one in self._filled.values())
+        if not cells and not self.undated:
+            return range(len(self.marks.keys))
+        crowded = (crowd.standing for crowd in self.crowds.values())
+        return frozenset(chain(*crowded, *(one.order for one in self._filled.values())))
 
     def middle_of(self, lane: int, row: int) -> float:
         """The y of the middle of a lane's row."""
         return self.lanes[lane].top + LANE_PADDING / 2 + ROW * row + ROW / 2
 
+    def level_of(self, at: int) -> float:
+        """The y of a mark's middle; that of its lane, while that was not filled because it is out of sight."""
+        lane = self.lanes[self.marks.lanes[at]]
+        if lane.index in self._filled:
+            return self.middle_of(lane.index, self.spots.rows[at])
+        return lane.top + lane.height / 2
 
-@dataclass
-class _Rows:
-    """What is taken in the rows of one lane."""
+    def placed_at(self, at: int) -> Placed:
+        """The mark at a position, in its place."""
+        spots, mark = self.spots, self.marks.mark(at)
+        self.filled(mark.lane)
+        crowded = self.lanes[mark.lane].crowded or self.scale is None
+        was = None if crowded or self.scale is None else old_edges(mark.odd, self.scale)
+        edges_and_label = (spots.x1[at], spots.x2[at], was, spots.label_x[at], spots.label_width[at])
+        return Placed(mark, spots.rows[at], *edges_and_label, spots.sides.get(at, "right"))
 
-    taken: list[list[tuple[float, float]]] = field(default_factory=list)
+    def placed(self, key: int | None) -> Placed | None:
+        """Where an item's mark is; None for one in the gutter, in a cell or not shown."""
+        at = self.marks.position.get(key) if key is not None else None
+        return self.placed_at(at) if at is not None and at in self.standing else None
 
-    def fits(self, row: int, extent: tuple[float, float]) -> bool:
-        if row >= len(self.taken):
-            return True
-        return all(extent[1] + APART <= x1 or x2 + APART <= extent[0] for x1, x2 in self.taken[row])
+    @property
+    def all_placed(self) -> tuple[Placed, ...]:
+        """Every mark that has a row of a lane."""
+        return tuple(self.placed_at(at) for lane in self.lanes for at in self.positions(lane.index))
 
-    def take(self, row: int, extent: tuple[float, float]) -> None:
-        while len(self.taken) <= row:
-            self.taken.append([])
-        self.taken[row].append(extent)
+    @cached_property
+    def moved(self) -> tuple[int, ...]:
+        """Positions of the marks whose old place is drawn."""
+        roomy = {lane.index for lane in self.lanes if not lane.crowded}
+        was = [at for at, one in self.marks.odd.items() if one.was is not None] if roomy else []
+        return tuple(at for at in was if self.marks.lanes[at] in roomy and at in self.standing)
+
+    @property
+    def bins(self) -> tuple[Bin, ...]:
+        """All cells."""
+        return tuple(one for lane in self.lanes for one in self.filled(lane.index).bins)
+
+    def bin_holding(self, key: int) -> Bin | None:
+        """The cell of an item; None for one that is not in any."""
+        at = self.marks.position.get(key)
+        if at is None or at in self.standing:
+            return None
+        return self.filled(self.marks.lanes[at]).bin_of.get(key)
+
+    def in_row(self, lane: int, row: int) -> Sequence[int]:
+        """Positions of the marks in a row of a lane, from left to right."""
+        found = self._rows.get(lane)
+        if found is None:
+            found = self._rows[lane] = {}
+            for at in self.positions(lane):
+                found.setdefault(self.spots.rows[at], []).append(at)
+        return found.get(row, ())
+
+    @cached_property
+    def _rows(self) -> dict[int, dict[int, list[int]]]:
+        return {}
 
 
 def lay_out(
-    marks: Sequence[Mark], lane_lines: Sequence[int], scale: Scale, width: float, breaks: Sequence[float] = ()
+    marks: Marks, lane_lines: Sequence[int], scale: Scale, room: Room, label_width: Callable[[int], float]
 ) -> Layout:
-    """Place marks in lanes, each with its number of lines of name, within `width` pixels from the scale's origin.
-
-    Labels keep to one side of the `breaks` where they can.
-    """
-    rows = [_Rows() for _ in lane_lines]
-    gutter = [0 for _ in lane_lines]
-    placed: list[Placed] = []
-    undated: list[Placed] = []
-    dated = [mark for mark in marks if mark.form is not MarkForm.UNDATED]
-    small = [mark for mark in dated if is_binned(mark, scale)]
-    bins = _binned(small, scale)
-    for one in bins:
-        rows[one.lane].take(0, (one.x, one.x + LEAST_SEEN))
-    hidden = {mark.key for mark in small}
-    for mark in sorted(dated, key=lambda mark: (edges(mark, scale)[0], mark.key)):
-        if mark.key not in hidden:
-            found = _placed(mark, rows[mark.lane], scale, width, breaks)
-            rows[mark.lane].take(found.row, found.extent)
-            placed.append(found)
-    for mark in marks:
-        if mark.form is MarkForm.UNDATED:
-            undated.append(Placed(mark, gutter[mark.lane], 0, 0, None, 0, mark.label_width, "right"))
-            gutter[mark.lane] += 1
-    lanes, top = [], 0.0
+    """Place marks in lanes, each with its number of lines of name; `label_width` is asked by position."""
+    spots = Spots.of_edges(*all_edges(marks, scale))
+    packer = Packer(marks, scale, room, spots, label_width)
+    crowds: dict[int, Crowd] = {}
+    filled: dict[int, Filled] = {}
+    lanes: list[Lane] = []
+    undated: list[int] = []
+    top = 0.0
     for index, lines in enumerate(lane_lines):
-        count = max(1, len(rows[index].taken), gutter[index])
+        inside = marks.by_lane.get(index, ())
+        crowded = packer.is_crowded(inside)
+        if crowded:
+            crowd = crowds[index] = crowd_of(marks, inside, scale)
+            rows = int(crowd.has_cells) + rows_needed(spots, crowd.standing)
+        else:
+            filled[index] = packer.fill(index, inside)
+            rows = filled[index].rows
+        gutter = [at for at in marks.by_form[MarkForm.UNDATED] if marks.lanes[at] == index]
+        for row, at in enumerate(gutter):
+            spots.rows[at], spots.label_width[at] = row, WIDEST_LABEL
+        count = max(1, rows, len(gutter))
         height = max(count * ROW + LANE_PADDING, lines * LINE + LANE_PADDING + 7)
-        lanes.append(Lane(index, top, height, count))
+        lanes.append(Lane(index, top, height, max(1, rows), crowded))
+        undated += gutter
         top += height
-    return Layout(tuple(lanes), tuple(placed), bins, tuple(undated), top)
+    return Layout(marks, scale, spots, tuple(lanes), tuple(undated), top, packer, crowds, filled)
 
 
-def edges(mark: Mark, scale: Scale) -> tuple[float, float]:
-    """The left and right edge of a mark as it is drawn."""
-    first, last = mark.first or mark.last, mark.last or mark.first
-    if first is None or last is None:
-        return 0.0, 0.0
-    x1, x2 = scale.x_of(first), scale.end_of(last)
-    match mark.form:
-        case MarkForm.DAY:
-            middle = scale.middle_of(first)
-            return middle - DISC / 2, middle + DISC / 2
-        case MarkForm.DAYS:
-            return x1, max(x2, x1 + LEAST_RANGE)
-        case MarkForm.PART if mark.whole is not None:
-            return scale.x_of(mark.whole[0]), scale.end_of(mark.whole[1])
-        case MarkForm.BY:
-            return x2 - ARROW, x2
-        case MarkForm.FROM:
-            return x1, x1 + ARROW
-    if mark.form is MarkForm.HATCHED and (mark.first is None or mark.last is None):
-        return (x2 - ARROW, x2) if mark.first is None else (x1, x1 + ARROW)
-    return x1, x2
-
-
-def place_alone(mark: Mark, row: int, scale: Scale, side: Side = "right") -> Placed:
+def place_alone(mark: Mark, row: int, scale: Scale, label_width: float, side: Side = "right") -> Placed:
     """A mark in a row whatever stands there: the one that is being dragged."""
-    x1, x2 = edges(mark, scale)
-    label_x = x1 - GAP - mark.label_width if side == "left" else x2 + GAP
-    return Placed(mark, row, x1, x2, old_edges(mark, scale), label_x, mark.label_width, side)
-
-
-def old_edges(mark: Mark, scale: Scale) -> tuple[float, float] | None:
-    """The edges of the place that a mark was moved from, as wide as a mark at least."""
-    if mark.was is None:
-        return None
-    x1, x2 = scale.x_of(mark.was[0]), scale.end_of(mark.was[1])
-    middle = (x1 + x2) / 2
-    return min(x1, middle - DISC / 2), max(x2, middle + DISC / 2)
-
-
-def _placed(mark: Mark, rows: _Rows, scale: Scale, width: float, breaks: Sequence[float]) -> Placed:
-    """The first row, from the top, in which the mark fits with its label at a side that has room.
-
-    Where neither side has room for the whole label, the wider one takes as much of it as it can.
-    """
-    at, was = edges(mark, scale), old_edges(mark, scale)
-    left, right = min(at[0], *(was or at)), max(at[1], *(was or at))
-    room = {
-        "left": left - GAP - max([0.0, *(one for one in breaks if one <= left)]),
-        "right": min([width, *(one for one in breaks if one >= right)]) - right - GAP,
-        "inside": mark.label_width,
-    }
-    sides = _sides(mark, *at)
-    whole = [side for side in sides if room[side] >= mark.label_width]
-    chosen = whole or [max(sides, key=lambda side: room[side])]
-    row = 0
-    while True:
-        for side in chosen:
-            wide = min(mark.label_width, max(room[side], LEAST_LABEL))
-            label_x = {"left": left - GAP - wide, "right": right + GAP, "inside": at[0] + 2 * APART}[side]
-            found = Placed(mark, row, *at, was, label_x, wide, side)
-            if rows.fits(row, found.extent):
-                return found
-        row += 1
-
-
-def _sides(mark: Mark, x1: float, x2: float) -> tuple[Side, ...]:
-    taken = 2 * (mark.label_width + 4 * APART) if mark.busy else mark.label_width + 4 * APART
-    if mark.form is MarkForm.SOFT and x2 - x1 >= taken:
-        return ("inside",)
-    return ("left", "right") if mark.form is MarkForm.BY else ("right", "left")
-
-
-def is_binned(mark: Mark, scale: Scale) -> bool:
-    """Narrower than three pixels, and of a form that is drawn as wide as it lasts, or among years on end."""
-    if mark.form in (MarkForm.BY, MarkForm.FROM, MarkForm.UNDATED):
-        return False
-    if mark.form in (MarkForm.DAY, MarkForm.DAYS):
-        first, last = mark.first or date.min, mark.last or date.min
-        far = scale.per_day * 30 < LEAST_SEEN
-        return far and scale.end_of(last) - scale.x_of(first) < LEAST_SEEN
-    x1, x2 = edges(mark, scale)
-    return x2 - x1 < LEAST_SEEN
-
-
-def _binned(marks: Iterable[Mark], scale: Scale) -> tuple[Bin, ...]:
-    columns: dict[tuple[int, int], list[int]] = {}
-    for mark in marks:
-        x1, x2 = edges(mark, scale)
-        columns.setdefault((mark.lane, int((x1 + x2) / 2 // LEAST_SEEN)), []).append(mark.key)
-    return tuple(Bin(lane, column * LEAST_SEEN, tuple(keys)) for (lane, column), keys in sorted(columns.items()))
+    x1, x2 = edges(mark.form, mark.first, mark.last, mark.odd, scale)
+    label_x = x1 - GAP - label_width if side == "left" else x2 + GAP
+    return Placed(mark, row, x1, x2, old_edges(mark.odd, scale), label_x, label_width, side)

@@ -2,62 +2,78 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.tokens import Token
+from hlom_desktop.roadmap.timeline.scene import End
+from hlom_desktop.roadmap.timeline.signs import HIGH
 
 _CORNER, _AWAY, _HEAD = 5.0, 10.0, 4.0
 
+Point = tuple[float, float]
 
-def corners(before: QRectF, after: QRectF) -> tuple[QPointF, ...]:
-    """The line's corners from the right of `before` to the top, or the foot, of `after`.
+
+def corners(before: End, after: End) -> tuple[Point, ...]:
+    """The line's corners from the right of `before` to the top, or the foot, of `after`; each way is level or upright.
 
     Where `after` begins left of it, the line goes round through the gap between their rows.
     """
-    start = QPointF(before.right() + 2, before.center().y())
-    down = after.center().y() >= before.center().y()
-    same_row = abs(after.center().y() - before.center().y()) < 1
-    end_y = after.top() - 1 if down else after.bottom() + 1
-    x = min(after.center().x(), after.left() + 8)
-    if same_row and after.left() - start.x() > _AWAY:
-        return start, QPointF(after.left() - 2, start.y())
-    if x >= start.x() + _CORNER:
-        return start, QPointF(x, start.y()), QPointF(x, end_y)
-    away, gap = start.x() + _AWAY, end_y - 4 if down else end_y + 4
-    return start, QPointF(away, start.y()), QPointF(away, gap), QPointF(x, gap), QPointF(x, end_y)
+    x1, y1 = before.right + 2, before.y
+    down = after.y >= y1
+    end_y = after.y - HIGH / 2 - 1 if down else after.y + HIGH / 2 + 1
+    x = min((after.left + after.right) / 2, after.left + 8)
+    if abs(after.y - y1) < 1 and after.left - x1 > _AWAY:
+        return (x1, y1), (after.left - 2, y1)
+    if x >= x1 + _CORNER:
+        return (x1, y1), (x, y1), (x, end_y)
+    away, gap = x1 + _AWAY, end_y - 4 if down else end_y + 4
+    return (x1, y1), (away, y1), (away, gap), (x, gap), (x, end_y)
 
 
-def draw_link(painter: QPainter, look: LookSource, before: QRectF, after: QRectF, token: Token = "ink2") -> None:
-    """Draw the line from `before` to `after`; `bad` where the order is not kept."""
-    points = corners(before, after)
-    path = QPainterPath(points[0])
-    for at in range(1, len(points) - 1):
-        one, corner, other = points[at - 1], points[at], points[at + 1]
-        path.lineTo(_towards(corner, one))
-        path.quadTo(corner, _towards(corner, other))
-    path.lineTo(points[-1])
+def draw_links(painter: QPainter, look: LookSource, pairs: Iterable[tuple[End, End]], token: Token) -> None:
+    """Draw the lines from what comes before to what comes after, all in one colour."""
+    lines, heads = QPainterPath(), QPainterPath()
+    for before, after in pairs:
+        points = corners(before, after)
+        _draw_line(lines, points)
+        heads.addPolygon(_head(points[-2], points[-1]))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(look.pen(token, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color(token))
-    painter.drawPolygon(_head(points[-2], points[-1]))
+    painter.strokePath(lines, look.pen(token, 1.2))
+    heads.setFillRule(Qt.FillRule.WindingFill)
+    painter.fillPath(heads, look.color(token))
     painter.restore()
 
 
-def _towards(corner: QPointF, other: QPointF) -> QPointF:
-    way = other - corner
-    length = (way.x() ** 2 + way.y() ** 2) ** 0.5
-    return corner if length == 0 else corner + way * (min(_CORNER, length / 2) / length)
+def _draw_line(path: QPainterPath, points: Sequence[Point]) -> None:
+    """Along these points, their corners rounded."""
+    path.moveTo(*points[0])
+    here = points[0]
+    for corner, there in pairwise(points[1:]):
+        path.lineTo(*_towards(corner, here))
+        path.quadTo(*corner, *_towards(corner, there))
+        here = corner
+    path.lineTo(*points[-1])
 
 
-def _head(before: QPointF, tip: QPointF) -> QPolygonF:
-    if abs(tip.x() - before.x()) > abs(tip.y() - before.y()):
-        back = tip.x() - _HEAD * 1.5 if tip.x() > before.x() else tip.x() + _HEAD * 1.5
-        return QPolygonF([tip, QPointF(back, tip.y() - _HEAD), QPointF(back, tip.y() + _HEAD)])
-    back = tip.y() - _HEAD * 1.5 if tip.y() > before.y() else tip.y() + _HEAD * 1.5
-    return QPolygonF([tip, QPointF(tip.x() - _HEAD, back), QPointF(tip.x() + _HEAD, back)])
+def _towards(corner: Point, other: Point) -> Point:
+    """The point a corner's roundness away from it, at most half of the level or upright way to the other."""
+    across, down = other[0] - corner[0], other[1] - corner[1]
+    length = abs(across) + abs(down)
+    share = min(_CORNER, length / 2) / length if length else 0.0
+    return corner[0] + across * share, corner[1] + down * share
+
+
+def _head(before: Point, tip: Point) -> QPolygonF:
+    (x, y), across = tip, tip[0] - before[0]
+    if abs(across) > abs(y - before[1]):
+        back = x - _HEAD * 1.5 if across > 0 else x + _HEAD * 1.5
+        return QPolygonF([QPointF(x, y), QPointF(back, y - _HEAD), QPointF(back, y + _HEAD)])
+    back = y - _HEAD * 1.5 if y > before[1] else y + _HEAD * 1.5
+    return QPolygonF([QPointF(x, y), QPointF(x - _HEAD, back), QPointF(x + _HEAD, back)])

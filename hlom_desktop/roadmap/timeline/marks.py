@@ -1,147 +1,176 @@
-"""Draws one date as precisely as it is known: the signs of the timeline, and of the strip of an item's dates."""
+"""Marks by columns: key, lane, form and days of each, so that ten thousand are placed without an object apiece.
+
+Days are counted from 1 January of the year 1, as `date.toordinal` does.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, count, pairwise
+from operator import add, sub
+from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from hlom_desktop.roadmap.timeline.forms import MarkForm
+from hlom_desktop.roadmap.timeline.scale import Scale
 
-from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.painting import hatch
-from hlom_desktop.desk.tokens import Token
-from hlom_desktop.roadmap.timeline.layout import DISC, MarkForm
-from hlom_desktop.roadmap.values import ItemStatus
+ARROW = 100.0
+DISC = 15.0
+LEAST_RANGE = 6.0
+LEAST_SEEN = 3.0
+"""Pixels that a soft bar takes at least."""
 
-HIGH = 14.0
-_FULL, _FAINT, _FADE = 0.42, 0.06, 0.22
+Days = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Sign:
-    """How a mark is drawn: its form, the item's status, whether it is late, the third that an early or late one is."""
+class Odd(NamedTuple):
+    """What only few marks have: the whole that a third is part of, where it was before, a bound that is open."""
 
-    form: MarkForm
-    status: ItemStatus = ItemStatus.CONFIRMED
-    overdue: bool = False
-    third: tuple[float, float] | None = None
+    whole: Days | None = None
+    was: Days | None = None
     open_start: bool = False
     open_end: bool = False
 
-    @property
-    def token(self) -> Token:
-        """Its colour: what is cancelled is grey, a “by” that is past is bad."""
-        if self.status is ItemStatus.CANCELLED:
-            return "ink3"
-        return "bad" if self.overdue and self.form is MarkForm.BY else "accent"
+
+PLAIN = Odd()
+_USUAL = (MarkForm.DAY, MarkForm.SOFT)
+_UNLIKE = (MarkForm.DAYS, MarkForm.FROM, MarkForm.HATCHED)
+"""Forms whose edges are not simply those of their days."""
 
 
-def draw_sign(painter: QPainter, look: LookSource, area: QRectF, sign: Sign) -> None:
-    """Draw `sign` from the left to the right edge of `area`, in the middle of its height."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    middle = area.center().y()
-    band = QRectF(area.left(), middle - HIGH / 2, area.width(), HIGH)
-    done = sign.status is ItemStatus.DONE
-    match sign.form:
-        case MarkForm.DAY if not done:
-            _diamond(painter, look, area.center(), sign)
-        case MarkForm.DAYS:
-            painter.fillRect(band, look.color(sign.token))
-        case MarkForm.SOFT:
-            _soft(painter, look.color(sign.token), band)
-        case MarkForm.PART:
-            _part(painter, look, band, sign)
-        case MarkForm.BY:
-            _arrow(painter, look.color(sign.token), band)
-        case MarkForm.FROM:
-            _soft(painter, look.color(sign.token), band, starts=False)
-            painter.fillRect(QRectF(band.left(), band.top(), 2, HIGH), look.color(sign.token))
-        case MarkForm.HATCHED | MarkForm.UNDATED:
-            _hatched(painter, look, band, sign)
-    if done and sign.form is not MarkForm.UNDATED:
-        at = QPointF(band.right() - DISC / 2, middle) if sign.form is MarkForm.BY else band.center()
-        _disc(painter, look, at, DISC if sign.form is MarkForm.DAY else 13.0)
-    if sign.status is ItemStatus.CANCELLED:
-        painter.setPen(look.pen("ink3", 1.5))
-        painter.drawLine(QLineF(area.left() - 3, middle, area.right() + 3, middle))
-    painter.restore()
+class Mark(NamedTuple):
+    """One mark: its item's key, lane, form, first and last day; what is open lies on the day that is known.
+
+    A `busy` one has a sign in its middle.
+    """
+
+    key: int
+    lane: int
+    form: MarkForm
+    first: int = 0
+    last: int = 0
+    odd: Odd = PLAIN
+    busy: bool = False
 
 
-def draw_old(painter: QPainter, look: LookSource, area: QRectF, token: Token = "aline") -> None:
-    """The dotted outline of where a mark was, or of the whole that it is a third of."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.color(token), 1.2, Qt.PenStyle.DotLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-    painter.restore()
+@dataclass(frozen=True)
+class Marks:
+    """All marks, by columns; a mark's position in them is its number here. `odd` and `busy` are by position.
+
+    The first and last day of what has no date are 0.
+    """
+
+    keys: Sequence[int] = ()
+    lanes: Sequence[int] = ()
+    forms: Sequence[MarkForm] = ()
+    firsts: Sequence[int] = ()
+    lasts: Sequence[int] = ()
+    odd: Mapping[int, Odd] = field(default_factory=dict)
+    busy: frozenset[int] = frozenset()
+
+    @cached_property
+    def position(self) -> Mapping[int, int]:
+        """The position of each key."""
+        return dict(zip(self.keys, range(len(self.keys)), strict=True))
+
+    @cached_property
+    def by_form(self) -> Mapping[MarkForm, Sequence[int]]:
+        """Positions by the form of their marks, of all forms but the usual ones: days and soft bars."""
+        found: dict[MarkForm, list[int]] = {form: [] for form in MarkForm if form not in _USUAL}
+        day, soft = _USUAL
+        for at, form in enumerate(self.forms):
+            if form is not day and form is not soft:
+                found[form].append(at)
+        return found
+
+    @cached_property
+    def by_lane(self) -> Mapping[int, Sequence[int]]:
+        """Positions of the marks with a date by their lanes."""
+        found: dict[int, list[int]] = {lane: [] for lane in set(self.lanes)}
+        into = {lane: own.append for lane, own in found.items()}
+        for at, lane, first in zip(count(), self.lanes, self.firsts, strict=False):
+            if first:
+                into[lane](at)
+        return found
+
+    @cached_property
+    def lengths(self) -> Sequence[int]:
+        """Days from the first to the last of each."""
+        return list(map(sub, self.lasts, self.firsts))
+
+    @cached_property
+    def middles(self) -> Sequence[int]:
+        """The day in the middle of each, twice, so that it is whole."""
+        return list(map(add, self.firsts, self.lasts))
+
+    def mark(self, at: int) -> Mark:
+        """The mark at a position."""
+        columns = (self.keys[at], self.lanes[at], self.forms[at], self.firsts[at], self.lasts[at])
+        return Mark(*columns, self.odd.get(at, PLAIN), at in self.busy)
+
+    @cached_property
+    def span(self) -> Days | None:
+        """The first and last day of all; None where nothing has a date."""
+        first = min(self.firsts, default=0) or min(filter(None, self.firsts), default=0)
+        if not first:
+            return None
+        was = [odd.was for odd in self.odd.values() if odd.was is not None]
+        return min([first, *(one for one, _ in was)]), max([max(self.lasts), *(one for _, one in was)])
 
 
-def _shade(colour: QColor, share: float) -> QColor:
-    made = QColor(colour)
-    made.setAlphaF(share)
-    return made
+def edges(form: MarkForm, first: int, last: int, odd: Odd, scale: Scale) -> tuple[float, float]:
+    """The left and right edge of a mark as it is drawn."""
+    wide = scale.per_day
+    x1 = (first - scale.number) * wide
+    x2 = (last - scale.number + 1) * wide
+    if form is MarkForm.DAY:
+        return x1 + wide / 2 - DISC / 2, x1 + wide / 2 + DISC / 2
+    if form is MarkForm.DAYS:
+        return x1, max(x2, x1 + LEAST_RANGE)
+    if form is MarkForm.BY or odd.open_start:
+        return x2 - ARROW, x2
+    if form is MarkForm.FROM or odd.open_end:
+        return x1, x1 + ARROW
+    if odd.whole is not None and form is MarkForm.PART:
+        x1, x2 = (odd.whole[0] - scale.number) * wide, (odd.whole[1] - scale.number + 1) * wide
+    return x1, max(x2, x1 + LEAST_SEEN)
 
 
-def _soft(painter: QPainter, colour: QColor, band: QRectF, *, starts: bool = True) -> None:
-    """The soft bar, fading over its first and last 22 %; one that starts firmly fades to its end only."""
-    fill = QLinearGradient(band.topLeft(), band.topRight())
-    fill.setColorAt(0, _shade(colour, _FAINT if starts else _FULL))
-    fill.setColorAt(_FADE, _shade(colour, _FULL))
-    fill.setColorAt(1 - _FADE if starts else _FADE * 2, _shade(colour, _FULL))
-    fill.setColorAt(1, _shade(colour, _FAINT))
-    painter.fillRect(band, QBrush(fill))
+def all_edges(marks: Marks, scale: Scale) -> tuple[list[float], list[float]]:
+    """The left and the right edges of all marks."""
+    wide, number, odd, day = scale.per_day, scale.number, marks.odd, MarkForm.DAY
+    disc = number - 0.5 + DISC / 2 / wide  # where, in days, what begins at a disc's left edge is counted from
+    x1 = [
+        (first - (disc if form is day else number)) * wide
+        for first, form in zip(marks.firsts, marks.forms, strict=True)
+    ]
+    before = number - 1
+    x2 = [
+        left + DISC if form is day else (last - before) * wide
+        for left, last, form in zip(x1, marks.lasts, marks.forms, strict=True)
+    ]
+    for at in marks.by_form[MarkForm.BY]:
+        x1[at] = x2[at] - ARROW
+    for at in marks.by_form[MarkForm.PART]:
+        whole = odd[at].whole or (marks.firsts[at], marks.lasts[at])
+        x1[at], x2[at] = (whole[0] - number) * wide, (whole[1] - before) * wide
+    for at in chain.from_iterable(marks.by_form[form] for form in _UNLIKE):
+        x1[at], x2[at] = edges(marks.forms[at], marks.firsts[at], marks.lasts[at], odd.get(at, PLAIN), scale)
+    if wide < LEAST_SEEN:
+        x2 = [right if right - left >= LEAST_SEEN else left + LEAST_SEEN for left, right in zip(x1, x2, strict=True)]
+    return x1, x2
 
 
-def _part(painter: QPainter, look: LookSource, band: QRectF, sign: Sign) -> None:
-    first, last = sign.third or (0.0, 1.0)
-    third = QRectF(band.left() + band.width() * first, band.top(), band.width() * (last - first), HIGH)
-    _soft(painter, look.color(sign.token), third)
-    draw_old(painter, look, band)
+def old_edges(odd: Odd, scale: Scale) -> tuple[float, float] | None:
+    """The edges of the place that a mark was moved from, as wide as a mark at least."""
+    if odd.was is None:
+        return None
+    x1, x2 = scale.x_at(odd.was[0]), scale.x_at(odd.was[1] + 1)
+    middle = (x1 + x2) / 2
+    return min(x1, middle - DISC / 2), max(x2, middle + DISC / 2)
 
 
-def _diamond(painter: QPainter, look: LookSource, centre: QPointF, sign: Sign) -> None:
-    hollow = sign.status in (ItemStatus.TENTATIVE, ItemStatus.MOVED)
-    reach = DISC / 2 - (1.0 if hollow else 0.0)
-    x, y = centre.x(), centre.y()
-    points = [QPointF(x, y - reach), QPointF(x + reach, y), QPointF(x, y + reach), QPointF(x - reach, y)]
-    painter.setPen(look.pen(sign.token, 1.8) if hollow else Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("paper" if hollow else sign.token))
-    painter.drawPolygon(QPolygonF(points))
-
-
-def _arrow(painter: QPainter, colour: QColor, band: QRectF) -> None:
-    """A line that grows from 12 % to its full colour, an arrowhead, and a stop bar on the last day."""
-    y, end = band.center().y(), band.right() - 2
-    line = QLinearGradient(QPointF(band.left(), y), QPointF(end, y))
-    line.setColorAt(0, _shade(colour, 0.12))
-    line.setColorAt(1, colour)
-    painter.fillRect(QRectF(band.left(), y - 1, max(0.0, end - 4 - band.left()), 2), QBrush(line))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF([QPointF(end - 8, y - 4.5), QPointF(end - 0.5, y), QPointF(end - 8, y + 4.5)]))
-    painter.fillRect(QRectF(end, band.top(), 2, HIGH), colour)
-
-
-def _hatched(painter: QPainter, look: LookSource, band: QRectF, sign: Sign) -> None:
-    hatch(painter, look, band.adjusted(1, 1, -1, -1), "control")
-    pen = QPen(look.color("ink3" if sign.status is ItemStatus.CANCELLED else "control"), 1)
-    pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    box = band.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawLine(box.topLeft(), box.topRight())
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
-    if not sign.open_start:
-        painter.drawLine(box.topLeft(), box.bottomLeft())
-    if not sign.open_end:
-        painter.drawLine(box.topRight(), box.bottomRight())
-
-
-def _disc(painter: QPainter, look: LookSource, centre: QPointF, size: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("ink2"))
-    painter.drawEllipse(centre, size / 2, size / 2)
-    tick = size * 0.62
-    look.draw_icon(painter, QRectF(centre.x() - tick / 2, centre.y() - tick / 2, tick, tick), "check-bold", "paper")
+def close_together(places: Sequence[float], apart: float) -> bool:
+    """Whether two of these lie nearer to each other than so many pixels."""
+    return any(other - one < apart for one, other in pairwise(sorted(places)))

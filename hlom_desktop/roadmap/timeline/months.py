@@ -1,10 +1,11 @@
-"""Short names of months, as United Nations papers write them where there is little room."""
+"""Short names of months and weekdays, as United Nations papers write them where there is little room."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.when.tongues import tongue
@@ -14,6 +15,16 @@ _SHORT: Mapping[str, tuple[str, ...]] = {
     "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
     "es": ("ene.", "feb.", "mar.", "abr.", "mayo", "jun.", "jul.", "ago.", "sep.", "oct.", "nov.", "dic."),
 }
+_SHORT_DAYS: Mapping[str, tuple[str, ...]] = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+    "es": ("lun.", "mar.", "mié.", "jue.", "vie.", "sáb.", "dom."),
+}
+
+
+def short_weekday(day: date, language: str) -> str:
+    """The weekday of `day` in `language`, up to four letters."""
+    return _SHORT_DAYS[language][day.weekday()]
 
 
 def short_month(number: int, language: str) -> str:
@@ -28,8 +39,13 @@ def short_day(day: date, language: str) -> str:
 
 def shortened(text: str, language: Language) -> str:
     """A date as stated with its months' names short: “by the end of September” → “by end Sep”."""
+    pattern, known = _long_months(language)
+    return pattern.sub(lambda found: known[found[1].lower()], text.replace("by the end of", "by end"))
+
+
+@cache
+def _long_months(language: Language) -> tuple[re.Pattern[str], Mapping[str, str]]:
     names = tongue(language).months
     known = {name.lower(): short_month(number, language) for number, name in enumerate(names, 1)}
-    pattern = r"\b(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b"
-    text = text.replace("by the end of", "by end")
-    return re.sub(pattern, lambda found: known[found[1].lower()], text, flags=re.IGNORECASE)
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(longest_first) + r")\b", re.IGNORECASE), known

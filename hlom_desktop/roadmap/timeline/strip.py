@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import draw_text
-from hlom_desktop.roadmap.timeline.bars import Bar, bounds_of, form_of, mark_of
-from hlom_desktop.roadmap.timeline.layout import MarkForm, place_alone
-from hlom_desktop.roadmap.timeline.marks import HIGH, draw_sign
-from hlom_desktop.roadmap.timeline.painter import sign_of
+from hlom_desktop.roadmap.timeline.bars import Bar, mark_of
+from hlom_desktop.roadmap.timeline.forms import MarkForm, bounds_of, form_of
+from hlom_desktop.roadmap.timeline.layout import place_alone
 from hlom_desktop.roadmap.timeline.scale import Scale
+from hlom_desktop.roadmap.timeline.signs import HIGH, draw_sign, sign_of
 from hlom_desktop.roadmap.values import ItemStatus
 
 ROW = 20
@@ -85,13 +85,13 @@ class DateStrip(QWidget):
 
     def _draw(self, painter: QPainter, scale: Scale, step: Step, area: QRectF) -> None:
         form = form_of(step.when)
-        bar = Bar(0, 0, step.when, None, "", "", step.status, False, False, "")
+        bar = Bar(0, 0, step.when, "", "", step.status)
         if form is MarkForm.UNDATED:
             return
-        placed = place_alone(mark_of(bar, 0), 0, scale)
+        placed = place_alone(mark_of(bar), 0, scale, 0)
         x1, x2 = max(0.0, placed.x1), min(area.width(), placed.x2)
         mark = QRectF(area.left() + x1, area.center().y() - HIGH / 2, max(6.0, x2 - x1), HIGH)
         painter.save()
         painter.setClipRect(area.adjusted(-8, 0, 8, 0))
-        draw_sign(painter, self._look, mark, sign_of(bar, placed))
+        draw_sign(painter, self._look, mark, sign_of(bar.status, bar.overdue, placed.mark))
         painter.restore()

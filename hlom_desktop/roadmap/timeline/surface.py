@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from hlom_desktop.conference.languages import Language
 from hlom_desktop.desk.look import LookSource
-from hlom_desktop.roadmap.timeline.bars import Chart, mark_of
-from hlom_desktop.roadmap.timeline.layout import Layout, Mark, lay_out
+from hlom_desktop.roadmap.timeline.bars import Chart
+from hlom_desktop.roadmap.timeline.layout import Layout, lay_out
+from hlom_desktop.roadmap.timeline.marks import Marks
 from hlom_desktop.roadmap.timeline.months import short_day
 from hlom_desktop.roadmap.timeline.painter import LABEL_PX, LATE_ICON, paint
-from hlom_desktop.roadmap.timeline.scale import DAYS_SEEN, Scale, Zoom
+from hlom_desktop.roadmap.timeline.rows import WIDEST_LABEL, Room
+from hlom_desktop.roadmap.timeline.scale import DAYS_SEEN, LEAST, MOST, Scale, Zoom
 from hlom_desktop.roadmap.timeline.scene import AXIS, NAMES, Scene
 from hlom_desktop.words import Words
 
-WIDEST_LABEL = 340
-_NOTCH, _STEP = 1.2, 60
+NOTCH, STEP = 1.2, 60
+"""How much wider days are by a notch of the wheel, and how many pixels it pans."""
+_MEASURED = 400
+"""Marks up to which each label is measured; of more, widths are taken from the number of letters."""
+_LETTER, _DATE = 6.2, 70.0
+_FURTHEST = 2.0e9  # what a scroll bar can count to
 
 
 class Surface(QAbstractScrollArea):
-    """Shows a chart. It scrolls from a month before the first date to a month after the last, today among them."""
+    """Shows a chart. It scrolls from a year before the first date to a year after the last, today among them."""
 
     zoomed = Signal(str)
-    """The named zoom that the window is nearest to now: year, quarter or month."""
+    """The named zoom that the window is nearest to now: decade, year, quarter, month, week or day."""
 
     def __init__(self, look: LookSource, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look, self.words = look, words
         self.scene = Scene()
-        self._marks: tuple[Mark, ...] = ()
         self._span = (date(2000, 1, 1), date(2000, 12, 31))
+        self.opening: Zoom = "year"
+        """How much the first chart is shown of."""
         self._placed_once = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,34 +53,57 @@ class Surface(QAbstractScrollArea):
 
     # What screens ask
 
-    def show_chart(self, chart: Chart, today: date, language: str) -> None:
+    def show_chart(self, chart: Chart, today: date, language: Language) -> None:
         """Show another chart; the window stays on the days it shows, the first one begins with its year."""
         self.scene = replace(self.scene, chart=chart, today=today, language=language, dragged=None)
-        self._lay_out()
-        if not self._placed_once and chart.bars and self._room() > 0:
+        if self._placed_once or not chart.items:
+            self._lay_out()
+        elif self.room() > 1:
             self.show_all()
 
     def show_all(self) -> None:
-        """A year in the window: that of today where it holds items, else that of the first item."""
-        days = [day for mark in self._marks for day in (mark.first, mark.last) if day is not None]
-        today = self.scene.today
-        if not days:
-            start = (today or date.today()).replace(month=1, day=1)
-        elif today is not None and any(day.year == today.year for day in days):
-            start = today.replace(month=1, day=1)
-        else:
-            start = min(days).replace(month=1, day=1)
+        """A year, or what else is to be opened with: that of today where it holds items, else that of the first."""
+        marks, today = self.scene.chart.marks, self.scene.today
+        numbers = [*marks.firsts, *marks.lasts]
+        first = today.replace(month=1, day=1) if today is not None else date(2000, 1, 1)
+        begins, ends = first.toordinal(), first.replace(month=12, day=31).toordinal()
+        if marks.span is not None and not any(begins <= number <= ends for number in numbers):
+            first = date.fromordinal(marks.span[0]).replace(month=1, day=1)
         self._placed_once = True
-        self.zoom_to("year", start)
+        self.zoom_to(self.opening, first)
 
     def zoom_to(self, zoom: Zoom, start: date | None = None) -> None:
-        """Show about a year, a quarter or a month, from `start`, else around what is chosen, today, or the middle."""
-        per_day = self._room() / DAYS_SEEN[zoom]
+        """Show about a decade, year, … or day, from `start`, else around what is chosen, today, or the middle."""
         middle = self._centre()
-        self.scene = replace(self.scene, scale=replace(self.scene.scale, per_day=max(per_day, 0.02)))
+        self._scale_to(self.room() / DAYS_SEEN[zoom])
         self._lay_out()
-        first = start or middle - timedelta(days=int(DAYS_SEEN[zoom] / 2))
+        first = start or date.fromordinal(max(1, middle.toordinal() - int(DAYS_SEEN[zoom] / 2)))
         self.scroll_to(ceil(self.scene.scale.x_of(first)))
+        self.zoomed.emit(self.scene.scale.nearest_zoom(self.room()))
+
+    def zoom_onto(self, first: int, last: int) -> None:
+        """Show the days of these numbers, with a little before and after, no longer binned."""
+        days = last - first + 1
+        self._scale_to(max(self.room() * 0.7 / days, self.scene.scale.per_day * 2, 1.5))
+        self._lay_out()
+        middle = self.scene.scale.x_at(first) + days * self.scene.scale.per_day / 2
+        self.scroll_to(middle - self.room() / 2)
+        self.zoomed.emit(self.scene.scale.nearest_zoom(self.room()))
+
+    def zoom_by(self, notches: float, at: float | None = None) -> None:
+        """Zoom so that the day at the window's x stays where it is."""
+        at = (self.scene.left + self.scene.right) / 2 if at is None else at
+        scale = self.scene.scale
+        place = scale.number + (at - self.scene.left + self.scene.x) / scale.per_day
+        self._scale_to(scale.per_day * NOTCH**notches)
+        self._lay_out()
+        self.scroll_to((place - self.scene.scale.number) * self.scene.scale.per_day - (at - self.scene.left))
+        self.zoomed.emit(self.scene.scale.nearest_zoom(self.room()))
+
+    def _scale_to(self, per_day: float) -> None:
+        days = (self._span[1] - self._span[0]).days + 1
+        within = max(LEAST, min(per_day, MOST, _FURTHEST / days))
+        self.scene = replace(self.scene, scale=replace(self.scene.scale, per_day=within))
 
     def _centre(self) -> date:
         """The day on which a zoom closes in: of what is chosen, else today, where it is in sight; else the middle."""
@@ -82,18 +113,9 @@ class Surface(QAbstractScrollArea):
         seen = [x for x in places if scene.left <= x <= scene.right]
         return scene.day_at(seen[0] if seen else (scene.left + scene.right) / 2)
 
-    def zoom_by(self, notches: float, at: float | None = None) -> None:
-        """Zoom so that the day at the window's x stays where it is."""
-        at = (self.scene.left + self.scene.right) / 2 if at is None else at
-        place = (at - self.scene.left + self.scene.x) / self.scene.scale.per_day
-        self.scene = replace(self.scene, scale=self.scene.scale.zoomed(_NOTCH**notches))
-        self._lay_out()
-        self.scroll_to(place * self.scene.scale.per_day - (at - self.scene.left))
-        self.zoomed.emit(self.scene.scale.nearest_zoom(self._room()))
-
     def scroll_to(self, x: float) -> None:
         """Show the days from x on."""
-        self.horizontalScrollBar().setValue(round(x))
+        self.horizontalScrollBar().setValue(max(0, min(round(x), self.horizontalScrollBar().maximum())))
         self._scrolled()
 
     def scroll_by(self, pixels: float) -> None:
@@ -102,7 +124,7 @@ class Surface(QAbstractScrollArea):
 
     def show_day(self, day: date) -> None:
         """Bring a day to the middle of the window."""
-        self.scroll_to(self.scene.scale.middle_of(day) - self._room() / 2)
+        self.scroll_to(self.scene.scale.middle_of(day) - self.room() / 2)
 
     def select(self, key: int | None) -> None:
         """Mark an item as chosen, and show where it is."""
@@ -115,32 +137,37 @@ class Surface(QAbstractScrollArea):
 
     # Sizes and scrolling
 
-    def _room(self) -> float:
+    def room(self) -> float:
+        """How many pixels of days are seen."""
         return max(1.0, self.scene.right - self.scene.left)
 
-    def _measure(self, words: str, overdue: bool) -> float:
-        return min(WIDEST_LABEL, self.look.width(words, LABEL_PX, True) + 2) + (LATE_ICON if overdue else 0)
+    def _label_width(self, at: int) -> float:
+        """Pixels of a mark's label; of ten thousand, a fair guess."""
+        chart = self.scene.chart
+        if len(chart.items) > _MEASURED:
+            return _DATE + _LETTER * len(chart.items[at].title.best(self.scene.language)[0])
+        bar = chart.bar_at(at)
+        wide = min(WIDEST_LABEL - LATE_ICON, self.look.width(bar.label, LABEL_PX, True) + 2)
+        return wide + (LATE_ICON if bar.overdue else 0)
 
     def _lay_out(self) -> None:
-        chart, size = self.scene.chart, self.viewport().size()
-        marks = tuple(mark_of(bar, self._measure(bar.label, bar.overdue)) for bar in chart.bars)
-        self._marks = marks
-        self._span = _span_of(marks, self.scene.today)
-        scale = Scale(self._span[0], self.scene.scale.per_day)
-        before = self.scene.x / self.scene.scale.per_day + (self.scene.scale.origin - self._span[0]).days
+        chart, size, was = self.scene.chart, self.viewport().size(), self.scene.scale
+        self._span = _span_of(chart.marks, self.scene.today)
+        scale = Scale(self._span[0], was.per_day)
+        before = self.scene.x / scale.per_day + was.number - scale.number
         lines = [self._lines(name) for name in chart.lanes]
-        layout = lay_out(marks, lines, scale, max(scale.end_of(self._span[1]), self._room()), self._year_ends(scale))
+        room = Room(max(scale.end_of(self._span[1]), self.room()), self._year_ends(scale))
+        layout = lay_out(chart.marks, lines, scale, room, self._label_width)
         self.scene = replace(
             self.scene, layout=layout, scale=scale, width=float(size.width()), height=float(size.height())
         )
         self._set_bars(layout, scale)
-        self.horizontalScrollBar().setValue(round(before * scale.per_day))
-        self._scrolled()
+        self.scroll_to(before * scale.per_day)
         self.updateGeometry()
 
     def _year_ends(self, scale: Scale) -> tuple[float, ...]:
         """Where labels had better not cross into the next year: while the window shows about one."""
-        if scale.per_day * 365 > self._room() * 1.2 or scale.per_day * 365 < self._room() * 0.4:
+        if scale.per_day * 365 > self.room() * 1.2 or scale.per_day * 365 < self.room() * 0.4:
             return ()
         return tuple(scale.x_of(date(year, 1, 1)) for year in range(self._span[0].year, self._span[1].year + 1))
 
@@ -152,9 +179,9 @@ class Surface(QAbstractScrollArea):
 
     def _set_bars(self, layout: Layout, scale: Scale) -> None:
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, round(scale.end_of(self._span[1]) - self._room())))
-        across.setPageStep(round(self._room()))
-        across.setSingleStep(_STEP)
+        across.setRange(0, max(0, round(scale.end_of(self._span[1]) - self.room())))
+        across.setPageStep(round(self.room()))
+        across.setSingleStep(STEP)
         down.setRange(0, max(0, round(layout.height + AXIS - self.viewport().height())))
         down.setPageStep(max(1, round(self.viewport().height() - AXIS)))
         down.setSingleStep(25)
@@ -168,7 +195,8 @@ class Surface(QAbstractScrollArea):
         area, scene = self.scene.area_of(key), self.scene
         if area is None:
             return
-        if scene.placed(key) is not None and (area.right() < scene.left + 20 or area.left() > scene.right - 20):
+        dated = scene.placed(key) is not None or scene.layout.bin_holding(key) is not None
+        if dated and (area.right() < scene.left + 20 or area.left() > scene.right - 20):
             self.scroll_by(area.center().x() - (scene.left + scene.right) / 2)
         if area.top() < AXIS:
             self.verticalScrollBar().setValue(round(scene.y + area.top() - AXIS - 6))
@@ -184,38 +212,26 @@ class Surface(QAbstractScrollArea):
         """Axis and three rows."""
         return QSize(320, 104)
 
-    # Events
-
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint anew at the other place."""
         self._scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wider window shows the same days wider."""
-        old = self._room()
+        old = self.room()
         super().resizeEvent(event)
         size = self.viewport().size()
         self.scene = replace(self.scene, width=float(size.width()), height=float(size.height()))
         if not self._placed_once:
-            self._lay_out()
-            if self.scene.chart.bars:
+            if self.scene.chart.items:
                 self.show_all()
             return
-        place, factor = self.scene.x / self.scene.scale.per_day, self._room() / old
-        self.scene = replace(self.scene, scale=self.scene.scale.zoomed(factor))
+        if event.size() == event.oldSize():
+            return
+        place, factor = self.scene.x / self.scene.scale.per_day, self.room() / old
+        self._scale_to(self.scene.scale.per_day * factor)
         self._lay_out()
         self.scroll_to(place * self.scene.scale.per_day)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom at the pointer; Shift, or a wheel that turns sideways, pans."""
-        turned, sideways = event.angleDelta(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(turned.y() / 120, event.position().x())
-        elif turned.x() or sideways or not self.verticalScrollBar().maximum():
-            self.scroll_by(-(turned.x() or turned.y()) * _STEP / 120)
-        else:
-            self.verticalScrollBar().setValue(round(self.scene.y - turned.y() * 50 / 120))
-        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is seen."""
@@ -226,9 +242,9 @@ class Surface(QAbstractScrollArea):
             painter.fillRect(QRectF(0, 0, self.scene.width, 2), self.look.color("accent"))
 
 
-def _span_of(marks: tuple[Mark, ...], today: date | None) -> tuple[date, date]:
+def _span_of(marks: Marks, today: date | None) -> tuple[date, date]:
     """Whole years from a year before the first day, so that one may drag further, to a year after the last."""
-    days = [day for mark in marks for day in (mark.first, mark.last, *(mark.was or ())) if day is not None]
+    days = [date.fromordinal(number) for number in marks.span or ()]
     days += [today] if today is not None and (not days or abs((today - days[0]).days) < 3660) else []
     if not days:
         return date(2000, 1, 1), date(2000, 12, 31)

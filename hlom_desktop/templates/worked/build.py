@@ -10,8 +10,11 @@ from hlom_desktop.conference.model import Conference
 from hlom_desktop.storage.base import Db
 from hlom_desktop.templates.facts import Facts
 from hlom_desktop.templates.loader import load
+from hlom_desktop.templates.worked.asked import put_asked
+from hlom_desktop.templates.worked.before import put_before
 from hlom_desktop.templates.worked.cues import RunOfShow
 from hlom_desktop.templates.worked.debate import put_debate
+from hlom_desktop.templates.worked.papers import put_papers, put_statements, put_what_follows
 from hlom_desktop.templates.worked.people import heads, put_delegates, put_delegations
 from hlom_desktop.templates.worked.programme import put_programme, put_roles
 from hlom_desktop.templates.worked.setting import bring_to_date, put_places, set_conference
@@ -40,5 +43,10 @@ def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Confer
     debate = put_debate(shelf, rng, named, sessions)
     shelf.flush()
     RunOfShow(shelf, sessions, roles, debate).put_all()
+    put_papers(facts, shelf)
+    put_before(facts, shelf)
+    put_asked(facts, shelf)
+    put_statements(facts, shelf)
+    put_what_follows(facts, shelf)
     shelf.flush()
     return conference

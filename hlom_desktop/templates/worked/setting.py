@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from hlom_desktop.conference.model import Conference, Room, Venue
+from hlom_desktop.conference.life import StepKind
+from hlom_desktop.conference.model import Conference, DateStep, Room, Venue
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.consultations.model import Consultation, FollowUp
-from hlom_desktop.consultations.values import ConsultationStatus, FollowUpStatus
+from hlom_desktop.consultations.values import ConsultationStatus
+from hlom_desktop.consultations.values_record import FollowUpStatus
 from hlom_desktop.documents.model import Document
 from hlom_desktop.documents.values import DocumentStatus
 from hlom_desktop.interpretation.model import Booth, Team
-from hlom_desktop.roadmap.model import DateStep, RoadmapItem
-from hlom_desktop.roadmap.values import ItemKind, ItemStatus, StepKind
+from hlom_desktop.roadmap.model import RoadmapItem
+from hlom_desktop.roadmap.values import ItemKind, ItemStatus
 from hlom_desktop.templates.facts import Facts
 from hlom_desktop.templates.shelf import Shelf
 from hlom_desktop.templates.worked.texts import ZONE, in_geneva, said, worked_texts

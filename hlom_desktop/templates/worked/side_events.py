@@ -10,8 +10,9 @@ from typing import Any
 from hlom_desktop.conference.model import Objective, Room, Theme
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.model import Contribution, Delegation
-from hlom_desktop.delegations.values import ContributionKind
+from hlom_desktop.contributions.model import Contribution, Match
+from hlom_desktop.contributions.values import ContributionKind, ContributionStage, MatchState
+from hlom_desktop.delegations.model import Delegation
 from hlom_desktop.sessions.model import Session
 from hlom_desktop.sessions.values import SessionKind, SessionStatus
 from hlom_desktop.side_events.model import Proposal, Sponsor
@@ -114,18 +115,26 @@ def _put_sponsors(shelf: Shelf, fact: Mapping[str, Any], proposal: Proposal) -> 
 
 def put_contributions(facts: Facts, shelf: Shelf) -> None:
     """Pledges, reviews, inputs, a request and the offer that meets it."""
-    for fact in worked_texts("contributions"):
+    table = worked_texts("contributions")
+    for fact in table:
         asked, received = (
             facts.when({"text": text, "bounds": (None, None), "year_stated": True}) if text else None
             for text in ("4 October 2021", fact.get("received"))
         )
         shelf.put(
             Contribution,
+            f"{fact['kind']} of {fact['of']}",
             kind=ContributionKind(fact["kind"]),
             title=said(fact["title"]),
             delegation_id=shelf.id_of(Delegation, fact["of"]),
             objective_id=shelf.id_of(Objective, fact["objective"]),
-            stage=fact["stage"],
+            stage=ContributionStage(fact["stage"]) if "stage" in fact else None,
             asked=asked,
             received=received,
         )
+    shelf.flush()
+    for fact in table:
+        if "meets" in fact:
+            request = shelf.id_of(Contribution, f"request of {fact['meets']}")
+            offer = shelf.id_of(Contribution, f"offer of {fact['of']}")
+            shelf.put(Match, request_id=request, offer_id=offer, state=MatchState.AGREED)

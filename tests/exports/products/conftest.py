@@ -23,7 +23,21 @@ from hlom_desktop.delegations.model import Delegation
 from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.documents.edits import add_document
 from hlom_desktop.exports.options import Options
-from hlom_desktop.exports.paper.tree import Cell, Heading, Note, Paper, Row, SectionRow, Slot, Table, Text
+from hlom_desktop.exports.paper.tree import (
+    Cell,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Paper,
+    Paragraph,
+    Row,
+    SectionRow,
+    Slot,
+    Table,
+    Text,
+)
 from hlom_desktop.sessions.edits import add_session
 from hlom_desktop.sessions.model import SessionDocument
 from hlom_desktop.sessions.values import Access, SessionKind, SessionStatus
@@ -59,7 +73,7 @@ def _setting(db: Db) -> int:
         dates=parse_when("14 and 15 December 2021", "en", year=None, sessions=load_un_sessions()),
         first_day=date(2021, 12, 14),
         last_day=date(2021, 12, 15),
-        organizer="UNHCR",
+        organizer=said("UNHCR"),
         print_version=3,
     )
     add(db, Venue, conference_id=own, name=said("Conference Centre", "Centre de conférences", "Centro de Conferencias"))
@@ -186,7 +200,9 @@ def _text(text: Text) -> str:
     for run in text:
         name = run.mark.value if run.mark else "".join(("b" * run.bold, "i" * run.italic))
         language = f":{run.lang}" if run.lang else ""
-        parts.append(f"{{{name}{language} {run.text}}}" if name or language else run.text)
+        link, note = f"->{run.to}" if run.to else "", f"(note: {_text(run.note)})" if run.note else ""
+        said = f"{{{name}{language} {run.text}}}" if name or language else run.text
+        parts.append(said + link + note)
     return "".join(parts).replace("\u00a0", "~").replace("\u202f", "^")
 
 
@@ -200,6 +216,22 @@ def _row(row: Row | SectionRow | Slot) -> list[str]:
     if isinstance(row, Slot):
         return [f"  slot {_cells((row.hours,))}", *(f"    {_cells(one.cells)}" for one in row.rows)]
     return [f"  {'absorbs ' * row.absorbs}{_cells(row.cells)}"]
+
+
+def _read(block: Paragraph | Facts | Items) -> list[str]:
+    """Blocks that are read, not looked up."""
+    if isinstance(block, Facts):
+        return [f"fact {row.label}: {_cells((Cell(row.lines),))}" for row in block.rows]
+    if isinstance(block, Items):
+        return [line for item in block.items for line in _item(item, 0)]
+    kind = f"[{block.kind}] " if block.kind else ""
+    subs = [f"  {sub.label} {_text(sub.text)}" for sub in block.subs]
+    return [f"{block.number}. {kind}{_text(block.text)}", *subs]
+
+
+def _item(item: Item, depth: int) -> list[str]:
+    below = [line for one in item.items for line in _item(one, depth + 1)]
+    return [f"{'  ' * depth}item {item.label} {_cells((Cell(item.lines),))}", *below]
 
 
 @pytest.fixture
@@ -220,6 +252,8 @@ def told() -> Callable[[Paper], str]:
             elif isinstance(block, Table):
                 lines.append("table " + " | ".join(column.label for column in block.columns))
                 lines += [line for row in block.rows for line in _row(row)]
+            else:
+                lines += _read(block)
         lines += [f"key {_text((entry.mark,))} {entry.meaning}" for entry in paper.key]
         return "\n".join([*lines, f"{paper.printed} · {paper.page_words}", ""])
 

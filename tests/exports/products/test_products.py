@@ -31,6 +31,13 @@ def test_the_table() -> None:
     assert {name: product.formats for name, product in PRODUCTS.items()} == {
         "agenda": ("pdf", "docx"),
         "roadmap": ("pdf", "docx", "ics"),
+        "slips": ("pdf", "docx", "xlsx"),
+        "reminders": ("ics",),
+        "consultation": ("pdf", "docx", "ics"),
+        "record": ("pdf", "docx"),
+        "follow-ups": ("pdf", "docx", "xlsx"),
+        "documents": ("pdf", "docx", "xlsx"),
+        "contributions": ("pdf", "docx", "xlsx"),
         "programme": ("ics",),
         "run-of-show": ("xlsx", "pdf"),
     }

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from hlom_desktop.conference.languages import LANGUAGES
+from hlom_desktop.conference.life import StepKind
+from hlom_desktop.conference.model import DateStep
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.wording import Wording
@@ -18,8 +20,8 @@ from hlom_desktop.exports.roadmap_calendar import compose_roadmap_calendar
 from hlom_desktop.exports.roadmap_gathering import gather_roadmap
 from hlom_desktop.exports.roadmap_paper import compose_roadmap
 from hlom_desktop.exports.typst_paper import pages_png
-from hlom_desktop.roadmap.model import DateStep, RoadmapItem
-from hlom_desktop.roadmap.values import ItemKind, ItemStatus, StepKind
+from hlom_desktop.roadmap.model import RoadmapItem
+from hlom_desktop.roadmap.values import ItemKind, ItemStatus
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.workspace import Workspace
