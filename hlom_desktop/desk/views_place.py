@@ -36,7 +36,7 @@ class ViewsPlace(Place):
         for key, _, view in views:
             chooser = Segmented(self.look, name, [(one, word) for one, word, _ in views], key, pad=9)
             chooser.chosen.connect(self._chosen)
-            view.page.controls.addWidget(chooser)
+            view.page.controls.insertWidget(0, chooser)
             self._choosers[key] = chooser
             self._stack.addWidget(view)
             if view.card is not None:

@@ -127,7 +127,7 @@ def _from_text(line: FollowUpLine, language: str, words: Words) -> str:
 def follow_up_columns(words: Words, reads: Reads, today: Callable[[], date]) -> tuple[Column[FollowUpLine], ...]:
     """What, owners, due as stated, status or days over, from which meeting and paragraph, texts."""
     return (
-        Column("label", words("No."), lambda line: line.row.label or "", token="ink2", width=32),
+        Column("label", words("No."), lambda line: line.row.label or "", token="ink2", width=40),
         Column(
             "what",
             words("What"),
@@ -148,10 +148,10 @@ def follow_up_columns(words: Words, reads: Reads, today: Callable[[], date]) -> 
             lambda line: due_text(line, reads()),
             sort=lambda line: sort_key(line.row.due) if line.row.due else None,
             bold=lambda line: line.row.due is not None and is_open(line.row),
-            width=96,
+            width=132,
         ),
         _status_column(words, today),
-        Column("from", words("From"), lambda line: _from_text(line, reads(), words), token="ink2", width=96),
+        Column("from", words("From"), lambda line: _from_text(line, reads(), words), token="ink2", width=88),
         Column(
             "texts", words("Texts"), lambda line: texts_text(line.row.what), runs=lambda line: texts_runs(line.row.what)
         ),
