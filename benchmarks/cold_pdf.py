@@ -14,7 +14,7 @@ import typst
 from benchmarks.stores import NOW
 from hlom_desktop.conference.zones import use_packaged_zones
 from hlom_desktop.exports.agenda import compose_agenda
-from hlom_desktop.exports.programme_gathering import gather_programme
+from hlom_desktop.exports.programme_gathering import programme_wanted
 from hlom_desktop.exports.typst_paper import pages_png, write_pdf
 from hlom_desktop.storage.workspace import Workspace
 
@@ -24,7 +24,7 @@ PLAIN_PAGES = 5
 def agenda(store: Path, folder: Path) -> tuple[float, int]:
     """The worked example's agenda in English."""
     workspace = Workspace(store, "bench")
-    programme = workspace.read(gather_programme, "hlom-2021-worked")
+    programme = workspace.read(programme_wanted, "hlom-2021-worked")
     workspace.close()
     paper = compose_agenda(programme, "en", NOW).paper
     begun = perf_counter()

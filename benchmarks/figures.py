@@ -29,7 +29,11 @@ class Figure:
             return self.name, f"{self.ours:,.4g} {self.unit}", self.against, "", aim
         aim = "" if self.aim is None else f"≤ {self.aim:g} ×"
         floor = f"{self.floor:,.4g} {self.unit}  {self.against}"
-        return self.name, f"{self.ours:,.4g} {self.unit}", floor, f"{self.ours / self.floor:,.2f} ×", aim
+        return self.name, f"{self.ours:,.4g} {self.unit}", floor, f"{_ratio(self.ours / self.floor)} ×", aim
+
+
+def _ratio(ratio: float) -> str:
+    return f"{ratio:,.2f}" if ratio >= 0.05 else f"{ratio:.2g}"
 
 
 def table(figures: list[Figure]) -> str:
@@ -39,13 +43,13 @@ def table(figures: list[Figure]) -> str:
     return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
 
 
-def milliseconds(work: Callable[[], object], rounds: int = 5) -> float:
-    """The median of several rounds, after one that is not counted; or of one alone."""
+def milliseconds(work: Callable[[], object], rounds: int = 5, clock: Callable[[], float] = perf_counter) -> float:
+    """The median of several rounds by a clock in seconds, after one that is not counted; or of one alone."""
     if rounds > 1:
         work()
     times = []
     for _ in range(rounds):
-        begun = perf_counter()
+        begun = clock()
         work()
-        times.append(1000 * (perf_counter() - begun))
+        times.append(1000 * (clock() - begun))
     return median(times)

@@ -41,6 +41,13 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
+def _revision(text: str) -> int:
+    number = int(text.strip().lower().removeprefix("rev.").strip())
+    if number < 1:
+        raise ValueError("revisions are counted from 1")
+    return number
+
+
 class Grammar:
     """Makes the parser in one language. argparse itself leaves with 2 on wrong use."""
 
@@ -80,6 +87,9 @@ class Grammar:
         check = self._verb("check", words("List clashes and remarks; exit 1 where there are any."))
         check.add_argument("key")
         check.add_argument("--json", action="store_true", help=words("as JSON"))
+        release = self._verb("release", words("Release the programme as its next revision, and print its name."))
+        release.add_argument("key")
+        release.add_argument("--note", metavar="TEXT", help=words("a note for those who get the revision"))
         self._verb("history", words("List what was done, newest first.")).add_argument("key")
         self._verb("backup", words("Write a whole copy of the store.")).add_argument("file", type=Path)
         restore = words("Put a backup in the store's place, the present one saved first.")
@@ -104,5 +114,10 @@ class Grammar:
         export.add_argument(
             "--subject", metavar="NAME", help=words("one meeting, owner or delegation, by a part of its name")
         )
+        release = _read(_revision, words("“{text}” is not a revision. Write it as 2 or Rev.2."))
+        help_text = words("a revision that was released; the living programme otherwise")
+        export.add_argument("--release", type=release, metavar="N", help=help_text)
+        sheet_help = words("the size of the paper of a programme at a glance; a3 otherwise")
+        export.add_argument("--sheet", choices=("a3", "a4"), help=sheet_help)
         export.add_argument("--vague", action="store_true", help=words("calendars hold what has no day yet, too"))
         export.add_argument("--to", dest="folder", type=Path, default=Path(), metavar="DIR")

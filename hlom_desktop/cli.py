@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hlom_desktop.storage.workspace import Workspace
 
 DONE, FINDINGS, WRONG_USE, REFUSED = 0, 1, 2, 3
+NARROWED_BY = ("day", "room", "vague", "since", "subject", "release", "sheet")
+"""The options of an export beside languages and formats, named as in `Options`."""
 
 
 class WrongFormat(Refusal):
@@ -171,17 +173,9 @@ def _export(given: argparse.Namespace, words: Words) -> int:
     try:
         conference = workspace.read(conference_by_key, given.key)
         given.folder.mkdir(parents=True, exist_ok=True)
-        options = Options(
-            given.folder.resolve(),
-            _now(given, conference),
-            LANGUAGES if given.language == "all" else (given.language,),
-            formats,
-            given.day,
-            given.room,
-            given.vague,
-            given.since,
-            given.subject,
-        )
+        languages = LANGUAGES if given.language == "all" else (given.language,)
+        narrowed = {name: value for name in NARROWED_BY if (value := getattr(given, name))}
+        options = Options(given.folder.resolve(), _now(given, conference), languages, formats, **narrowed)
         report = export(workspace.read, product, given.key, options)
     finally:
         workspace.close()
@@ -196,7 +190,7 @@ def _refuse_options(given: argparse.Namespace) -> None:
     """Options that the product does not have are said, not passed over."""
     from hlom_desktop.exports.products import PRODUCTS
 
-    for option in ("day", "room", "vague", "since", "subject"):
+    for option in NARROWED_BY:
         if getattr(given, option) and option not in PRODUCTS[given.product].narrowed_by:
             raise NotForThis(product=given.product, option=f"--{option}")
 
@@ -222,6 +216,25 @@ def _check(given: argparse.Namespace, words: Words) -> int:
         for finding in findings:
             print(f"{finding.severity.value}\t{finding.kind}\t{one_line(finding.said(words))}")
     return FINDINGS if any(finding.accepted is None for finding in findings) else DONE
+
+
+def _release(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.conference.queries import conference_by_key
+    from hlom_desktop.conference.wording import Wording
+    from hlom_desktop.releases.edits import release_programme
+    from hlom_desktop.releases.queries import sessions_changed
+    from hlom_desktop.releases.shown import released_line
+
+    workspace = _open(given)
+    try:
+        conference = workspace.read(conference_by_key, given.key)
+        note = Wording().with_text(words.language, given.note)  # type: ignore[arg-type]
+        number = workspace.do(release_programme, conference.ref.id, note).result
+        changed = workspace.read(sessions_changed, conference.ref.id, number)
+    finally:
+        workspace.close()
+    print(released_line(number, changed, words))
+    return DONE
 
 
 def _history(given: argparse.Namespace, words: Words) -> int:
@@ -271,6 +284,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "list": _list,
     "export": _export,
     "check": _check,
+    "release": _release,
     "history": _history,
     "backup": _backup,
     "restore": _restore,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from sqlalchemy import MetaData
 
 import hlom_desktop.conference.model
+import hlom_desktop.conflicts.model
 import hlom_desktop.consultations.model
 import hlom_desktop.contributions.model
 import hlom_desktop.delegations.model
 import hlom_desktop.documents.model
 import hlom_desktop.interpretation.model
+import hlom_desktop.releases.model
 import hlom_desktop.roadmap.model
 import hlom_desktop.run_of_show.model
 import hlom_desktop.sessions.model

@@ -7,13 +7,16 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.conference.model import Conference, Room, UnSession, Venue
-from hlom_desktop.conference.rules import check_count, check_days
+from hlom_desktop.conference.rules import check_count, check_days, check_open
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import add, change, next_position, remove
+
+LONGEST_TURNOVER = 24 * 60
+"""Minutes that a room may need between two sessions."""
 
 
 class NoShortName(Refusal):
@@ -33,10 +36,11 @@ def change_conference(db: Db, ref: Ref, **values: Any) -> None:
 
     Raises `DaysReversed`, `UnknownZone`, `NoShortName`, `NoLanguage`, `NotANumber`.
     """
-    for zone in (values.get("zone"), values.get("second_zone")):
+    for zone in (values.get("zone"), values.get("second_zone"), values.get("third_zone")):
         if zone is not None:
             zone_named(zone)
     check_count(values.get("print_version"))
+    check_count(values.get("turnover"), LONGEST_TURNOVER)
     row = change(db, Conference, ref, **values)
     if not row.short:
         raise NoShortName
@@ -68,9 +72,10 @@ def add_room(db: Db, conference_id: int, name: Wording, **values: Any) -> int:
 
 
 def change_room(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of a room. Raises `NotANumber`."""
+    """Set columns of a room. Raises `NotANumber`, `ClosesBeforeOpening`."""
     check_count(values.get("seats"))
     row = change(db, Room, ref, **values)
+    check_open(row.opens, row.closes)
     say(db, N_("Edit room “{title}”"), title=row.name)
 
 
@@ -81,8 +86,9 @@ def delete_room(db: Db, ref: Ref) -> None:
 
 
 def change_venue(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of a venue."""
+    """Set columns of a venue. Raises `ClosesBeforeOpening`."""
     row = change(db, Venue, ref, **values)
+    check_open(row.opens, row.closes)
     say(db, N_("Edit venue “{title}”"), title=row.name)
 
 

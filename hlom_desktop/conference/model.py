@@ -48,6 +48,8 @@ class Conference(Sourced, Kept, Base):
     as_of: Mapped[datetime | None]  # stands for "now" in the worked example
     letterhead: Mapped[str | None]  # the organizer's own .docx
     print_version: Mapped[int] = mapped_column(default=1)
+    third_zone: Mapped[str | None]
+    turnover: Mapped[int | None]
 
 
 class Venue(Sourced, Owned, Base):
@@ -61,6 +63,8 @@ class Venue(Sourced, Owned, Base):
     note: Mapped[Wording | None] = value(Wording)
     status: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
+    opens: Mapped[int | None]
+    closes: Mapped[int | None]
 
 
 class VenueChange(Sourced, Owned, Base):

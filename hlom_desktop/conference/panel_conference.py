@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from hlom_desktop.conference.card import date_field
 from hlom_desktop.conference.card_row import RowCard
-from hlom_desktop.conference.edits import change_conference
+from hlom_desktop.conference.edits import LONGEST_TURNOVER, change_conference
 from hlom_desktop.conference.hours_printed import print_day
 from hlom_desktop.conference.hours_typed import read_day
 from hlom_desktop.conference.panel_facts import Fact, facts_of
@@ -22,7 +22,7 @@ from hlom_desktop.conference.values import MODE_LABELS, ConferenceRow
 from hlom_desktop.conference.when.sessions import UnSessions
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField
-from hlom_desktop.desk.fields import LineField, NumberField, ReadField
+from hlom_desktop.desk.fields import LineField, MinutesField, NumberField, ReadField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
@@ -68,7 +68,7 @@ class ConferenceCard(RowCard[ConferenceRow]):
     """Everything that is known of the conference, each column a field."""
 
     def __init__(self, context: Context, sessions: Callable[[], UnSessions], year: Callable[[], int | None]) -> None:
-        super().__init__(context, change_conference, table="conference")
+        super().__init__(context, change_conference, table="conference", wordings=frozenset({"organizer"}))
         self._sessions, self._year = sessions, year
         words = self.words
         self.add_texts([("title", words("Title")), ("description", words("Description"))])
@@ -96,6 +96,7 @@ class ConferenceCard(RowCard[ConferenceRow]):
                 self._day_field("last_day", words("Last day")),
                 ZoneField(look, "zone", words("Time zone"), words),
                 ZoneField(look, "second_zone", words("Second zone"), words),
+                ZoneField(look, "third_zone", words("Third zone"), words),
                 NumberField(look, "ordinal", words("Number"), words, most=1000),
             ]
         )
@@ -109,6 +110,15 @@ class ConferenceCard(RowCard[ConferenceRow]):
                 CheckSetField(look, "languages", words("Languages"), LANGUAGE_NAMES),
                 LineField(look, "organizer", words("Organizer"), words),
                 LineField(look, "status", words("Status"), words),
+                MinutesField(
+                    look,
+                    "turnover",
+                    words("Between sessions"),
+                    words,
+                    unit=words("min"),
+                    most=LONGEST_TURNOVER,
+                    hint=words("minutes that a room needs"),
+                ),
             ],
             words("How it is held"),
         )

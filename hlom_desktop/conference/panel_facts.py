@@ -26,7 +26,7 @@ class Fact:
 def facts_of(setting: Setting, words: Words, language: Language) -> tuple[Fact, ...]:
     """The facts, those that are not known with an empty value; texts and days in `language`."""
     row = setting.conference
-    zones = (row.zone, row.second_zone)
+    zones = (row.zone, row.second_zone, row.third_zone)
     said = (
         (words("Title"), text_in(row.title, language)),
         (words("Dates"), as_stated(row.dates, language) if row.dates is not None else ""),

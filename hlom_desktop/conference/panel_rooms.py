@@ -8,7 +8,7 @@ from typing import Any
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.edits import add_room, change_room, change_venue, delete_room
 from hlom_desktop.conference.edits_parts import add_venue, delete_venue
-from hlom_desktop.conference.hours_printed import print_hour
+from hlom_desktop.conference.hours_printed import print_hour, print_hours
 from hlom_desktop.conference.hours_typed import read_hour
 from hlom_desktop.conference.panel_setting import SettingView
 from hlom_desktop.conference.queries_setting import Setting
@@ -34,9 +34,6 @@ def room_columns(view: SettingView[Any]) -> list[Column[RoomRow]]:
         found = view.setting.venue(room.venue_id) if view.setting is not None else None
         return text_in(found.name, view.language) if found is not None else ""
 
-    def open_hours(room: RoomRow) -> str:
-        return " – ".join(print_hour(at, view.reading) for at in (room.opens, room.closes) if at is not None)
-
     def set_seats(room: RoomRow, typed: str) -> None:
         text = "".join(typed.split())
         if text and not text.isdecimal():
@@ -56,8 +53,34 @@ def room_columns(view: SettingView[Any]) -> list[Column[RoomRow]]:
         ),
         Column("kind", words("Mode"), kind),
         Column("venue", words("Venue"), venue),
-        Column("open", words("Open"), open_hours, sort=lambda room: room.opens),
+        open_column(view),
     ]
+
+
+def open_column(view: SettingView[Any]) -> Column[Any]:
+    """From when to when a room or a building is open."""
+
+    def open_hours(row: RoomRow | VenueRow) -> str:
+        opens, closes = row.opens, row.closes
+        if opens is not None and closes is not None:
+            return print_hours(opens, closes - opens, view.reading)
+        said = [NOTHING if at is None else print_hour(at, view.reading) for at in (opens, closes)]
+        return "" if opens is None and closes is None else " – ".join(said)
+
+    return Column("open", view.words("Open"), open_hours, sort=lambda row: row.opens)
+
+
+def hour_fields(card: RowCard[Any]) -> list[LineField]:
+    """The fields for the hours at which a room or a building opens and closes."""
+    words, hint = card.words, card.words("such as 8:30")
+    return [
+        LineField(card.look, key, label, words, hint=hint, parse=read_hour, show=lambda at: _hour_said(card, at))
+        for key, label in (("opens", words("Opens")), ("closes", words("Closes")))
+    ]
+
+
+def _hour_said(card: RowCard[Any], at: int) -> str:
+    return print_hour(at, card.language)
 
 
 def _set_number(view: SettingView[Any]) -> Any:
@@ -116,10 +139,7 @@ class RoomCard(RowCard[RoomRow]):
                 ChoiceField(look, "venue_id", words("Venue")),
                 ChoiceField(look, "virtual", words("Virtual"), yes_no),
                 ChoiceField(look, "hybrid", words("Hybrid"), yes_no),
-                *(
-                    LineField(look, key, label, words, parse=read_hour, show=lambda at: print_hour(at, self.language))
-                    for key, label in (("opens", words("Opens")), ("closes", words("Closes")))
-                ),
+                *hour_fields(self),
             ]
         )
 
@@ -147,6 +167,7 @@ class VenuesView(SettingView[VenueRow]):
                 self.text_column("name", words("Venue"), change_venue, bold=True),
                 self.text_column("city", words("City"), change_venue),
                 Column("mode", words("Mode"), lambda row: words(MODE_LABELS[row.mode]) if row.mode else ""),
+                open_column(self),
                 Column("status", words("Status"), lambda row: row.status or "", edit=self._set_status),
             ],
             VenueCard(context),
@@ -189,6 +210,7 @@ class VenueCard(RowCard[VenueRow]):
             [
                 ChoiceField(look, "mode", words("Mode"), modes),
                 LineField(look, "status", words("Status"), words),
+                *hour_fields(self),
             ]
         )
         self.add_sources()

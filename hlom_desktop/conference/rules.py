@@ -31,6 +31,12 @@ class DaysReversed(Refusal):
     message = N_("The last day cannot be before the first. Change one of them.")
 
 
+class ClosesBeforeOpening(Refusal):
+    """A building or a room that would close before it opens."""
+
+    message = N_("It cannot close before it opens. Change one of the two hours.")
+
+
 class NotANumber(Refusal):
     """A count that is below nought or far beyond what can be."""
 
@@ -54,6 +60,12 @@ def check_days(first: date | None, last: date | None) -> None:
     """The days are in order, or unknown. Raises `DaysReversed`."""
     if first is not None and last is not None and last < first:
         raise DaysReversed
+
+
+def check_open(opens: int | None, closes: int | None) -> None:
+    """Opening hours in minutes after midnight are in order, or unknown. Raises `ClosesBeforeOpening`."""
+    if opens is not None and closes is not None and closes <= opens:
+        raise ClosesBeforeOpening
 
 
 def days_to_go(first: date | None, today: date) -> int | None:

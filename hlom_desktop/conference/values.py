@@ -49,7 +49,10 @@ class Source:
 
 @dataclass(frozen=True)
 class ConferenceRow:
-    """A conference: its name, days, zone, place and languages, each as far as it is known."""
+    """A conference: its name, days, zone, place and languages, each as far as it is known.
+
+    `turnover` is how many minutes a room needs between two sessions.
+    """
 
     ref: Ref
     key: str
@@ -76,11 +79,13 @@ class ConferenceRow:
     print_version: int
     origin: str | None
     sources: tuple[Source, ...]
+    third_zone: str | None = None
+    turnover: int | None = None
 
 
 @dataclass(frozen=True)
 class VenueRow:
-    """A place with rooms, real or virtual."""
+    """A place with rooms, real or virtual; the building is open from `opens` to `closes`, minutes after midnight."""
 
     ref: Ref
     name: Wording
@@ -91,6 +96,8 @@ class VenueRow:
     position: int
     origin: str | None
     sources: tuple[Source, ...]
+    opens: int | None = None
+    closes: int | None = None
 
 
 @dataclass(frozen=True)

@@ -2,71 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import product
-from typing import TypeAlias
 
+from hlom_desktop.conflicts.pairs import Pair, met, pair
+from hlom_desktop.conflicts.persons import is_present
 from hlom_desktop.conflicts.picture import Picture
-from hlom_desktop.conflicts.placed import meeting, overlapping
-from hlom_desktop.conflicts.subjects import clash, of_session, of_speaker, subject
+from hlom_desktop.conflicts.placed import overlapping
+from hlom_desktop.conflicts.subjects import clash, of_room, of_session, of_speaker, remark, subject
 from hlom_desktop.findings import Finding, Subject
 from hlom_desktop.refusals import N_
+from hlom_desktop.speakers.values import RoleRow, SpeakerMode
 
-Pair: TypeAlias = tuple[int, int]
-"""Two sessions, the lower id first."""
+NOT_AT_ALL = timedelta(0)
+TO_CROSS = timedelta(minutes=5)
+"""How long a person needs from one room to another."""
 
 
 def rooms_taken(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
     """Two sessions that overlap in one room. Virtual rooms hold any number at once."""
-    found = _all_in_rooms(picture) if touched is None else _in_rooms_of(picture, touched)
-    for first, second in sorted(found):
-        one, other = picture.sessions[first], picture.sessions[second]
-        room = picture.rooms[one.room_id or 0]
-        place = subject("room", room.ref.id, room.name)
-        subjects = (of_session(one), of_session(other), place)
+    for first, second, room_id in met(picture, "room", touched):
+        if not is_real(picture, room_id):
+            continue
+        subjects = (
+            of_session(picture.sessions[first]),
+            of_session(picture.sessions[second]),
+            of_room(picture, room_id),
+        )
         yield clash(
             "room_taken",
             subjects,
             N_("“{first}” and “{second}” are in {room} at the same time."),
             first=subjects[0].titles,
             second=subjects[1].titles,
-            room=place.titles,
+            room=subjects[2].titles,
         )
 
 
-def _is_real(picture: Picture, room_id: int) -> bool:
+def is_real(picture: Picture, room_id: int) -> bool:
+    """Whether it is a room with walls."""
     return room_id in picture.rooms and not picture.rooms[room_id].virtual
-
-
-def _all_in_rooms(picture: Picture) -> set[Pair]:
-    return {
-        _pair(span.session, other.session)
-        for (room_id, _), spans in picture.placed.items()
-        if _is_real(picture, room_id)
-        for span, other in overlapping(spans)
-    }
-
-
-def _in_rooms_of(picture: Picture, touched: frozenset[int]) -> set[Pair]:
-    found: set[Pair] = set()
-    for row_id in touched & picture.spans.keys():
-        room_id = picture.sessions[row_id].room_id
-        if room_id is not None and _is_real(picture, room_id):
-            met = meeting(picture.placed, room_id, picture.spans[row_id])
-            found.update(_pair(row_id, other) for other in met)
-    return found
-
-
-def _pair(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)
 
 
 def persons_twice(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
     """One person with a role in each of two sessions that overlap; recordings and refusals do not count."""
-    found = _all_of_faces(picture) if touched is None else _of_faces_in(picture, touched)
-    for first, second in sorted(found):
+    for first, second in shared_faces(picture, touched):
         one, other = picture.sessions[first], picture.sessions[second]
-        for person in _persons_in_both(picture, first, second):
+        for person in persons_in_both(picture, first, second):
             subjects = (of_session(one), of_session(other), person)
             yield clash(
                 "person_twice",
@@ -78,34 +61,34 @@ def persons_twice(picture: Picture, touched: frozenset[int] | None = None) -> It
             )
 
 
-def _all_of_faces(picture: Picture) -> set[Pair]:
-    """Overlapping sessions in which somebody with the same face has roles."""
+def shared_faces(picture: Picture, touched: frozenset[int] | None, margin: timedelta = NOT_AT_ALL) -> list[Pair]:
+    """Sessions that overlap, or are less than `margin` apart, in which somebody with the same face has roles."""
     found: set[Pair] = set()
-    for roles in picture.faces.values():
-        if len(roles) > 1:
-            sessions = {picture.roles[role].session_id for role in roles} & picture.spans.keys()
-            spans = [picture.spans[session] for session in sessions]
-            found.update(_pair(span.session, other.session) for span, other in overlapping(spans))
-    return found
-
-
-def _of_faces_in(picture: Picture, touched: frozenset[int]) -> set[Pair]:
-    found: set[Pair] = set()
+    if touched is None:
+        for roles in picture.faces.values():
+            if len(roles) > 1:
+                sessions = {picture.roles[role].session_id for role in roles} & picture.spans.keys()
+                pairs = overlapping((picture.spans[session] for session in sessions), margin)
+                found.update(pair(span.session, other.session) for span, other in pairs)
+        return sorted(found)
     for row_id in touched & picture.spans.keys():
-        span = picture.spans[row_id]
+        span = picture.spans[row_id].widened(margin)
         for role in picture.roles_of.get(row_id, ()):
             person = picture.people.get(role.ref.id)
             for face in person.faces() if person is not None else ():
                 others = {picture.roles[other].session_id for other in picture.faces[face]} - {row_id}
-                met = (other for other in others & picture.spans.keys() if span.overlaps(picture.spans[other]))
-                found.update(_pair(row_id, other) for other in met)
-    return found
+                near = (other for other in others & picture.spans.keys() if span.overlaps(picture.spans[other]))
+                found.update(pair(row_id, other) for other in near)
+    return sorted(found)
 
 
-def _persons_in_both(picture: Picture, first: int, second: int) -> Iterator[Subject]:
-    """Each person who has roles in both sessions, once, however many roles they are."""
+def persons_in_both(
+    picture: Picture, first: int, second: int, counts: Callable[[RoleRow], bool] = is_present
+) -> Iterator[Subject]:
+    """Each person who has roles that count in both sessions, once, however many roles they are."""
     groups: list[frozenset[int]] = []
-    for one, other in product(picture.roles_of.get(first, ()), picture.roles_of.get(second, ())):
+    both_roles = (filter(counts, picture.roles_of.get(session, ())) for session in (first, second))
+    for one, other in product(*both_roles):
         person, their = picture.people.get(one.ref.id), picture.people.get(other.ref.id)
         if person is None or their is None or not person.is_same_as(their):
             continue
@@ -125,3 +108,27 @@ def _person(picture: Picture, roles: frozenset[int]) -> Subject:
     delegate_id, role = known[0]
     titles = of_speaker(picture, picture.roles[role]).titles
     return subject("delegate", delegate_id, titles, picture.delegates[delegate_id].uid)
+
+
+def rushed(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
+    """One person with roles in two rooms with less than five minutes to go from one to the other."""
+    for first, second in shared_faces(picture, touched, TO_CROSS):
+        one, other = sorted((picture.spans[first], picture.spans[second]))
+        rooms = {picture.sessions[first].room_id, picture.sessions[second].room_id}
+        if one.overlaps(other) or len(rooms) == 1 or not all(is_real(picture, room or 0) for room in rooms):
+            continue
+        for person in persons_in_both(picture, first, second, _walks):
+            subjects = (of_session(picture.sessions[one.session]), of_session(picture.sessions[other.session]), person)
+            yield remark(
+                "rushed",
+                subjects,
+                N_("{minutes} min to go from “{first}” to “{second}” in another room: {person}."),
+                minutes=int((other.start - one.end).total_seconds() // 60),
+                first=subjects[0].titles,
+                second=subjects[1].titles,
+                person=person.titles,
+            )
+
+
+def _walks(role: RoleRow) -> bool:
+    return is_present(role) and role.mode is SpeakerMode.IN_ROOM

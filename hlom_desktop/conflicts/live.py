@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from hlom_desktop.findings import Finding, by_subject
 
 if TYPE_CHECKING:
     from hlom_desktop.conflicts.picture import Picture
+    from hlom_desktop.sessions.values import SessionRow
     from hlom_desktop.storage.history import Change
     from hlom_desktop.storage.workspace import Workspace
 
@@ -83,9 +85,15 @@ class LiveFindings(QObject):
         """What would be found about a session at another hour or in another room."""
         if self.picture is None or session_id not in self.picture.sessions:
             return ()
+        return self.if_changed({session_id: replace(self.picture.sessions[session_id], hours=hours, room_id=room_id)})
+
+    def if_changed(self, sessions: Mapping[int, SessionRow]) -> tuple[Finding, ...]:
+        """What would be found about these sessions, by id, if they were so: pushed, swapped, or one of them new."""
+        if self.picture is None:
+            return ()
         from hlom_desktop.conflicts.checks import check
 
-        return check(self.picture.with_moved(session_id, hours, room_id), frozenset({session_id}))
+        return check(self.picture.with_sessions(sessions), frozenset(sessions))
 
 
 def _first_look(store: Workspace, conference_id: int, now: datetime) -> Seen:
@@ -103,8 +111,8 @@ def _first_look(store: Workspace, conference_id: int, now: datetime) -> Seen:
 def _look_again(
     store: Workspace, before: Picture, findings: tuple[Finding, ...], change: Change, now: datetime
 ) -> Seen:
-    from hlom_desktop.conflicts.checks import refreshed, sessions_touched
     from hlom_desktop.conflicts.picture import patch_picture
+    from hlom_desktop.conflicts.refreshing import refreshed, sessions_touched
     from hlom_desktop.storage.writing import GoneMeanwhile
 
     try:

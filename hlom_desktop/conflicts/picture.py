@@ -1,38 +1,37 @@
 """The picture: all that the checks look at, read at once, frozen and indexed.
 
-A picture is never changed. After an edit `patch_picture` reads only what was touched; while a session is dragged
-`with_moved` gives the picture as it would be. Both share with the old picture whatever stayed the same.
+A picture is never changed. After an edit `patch_picture` reads only what was touched; while sessions are dragged
+`with_moved` and `with_sessions` give the picture as it would be. Both share with the old picture whatever stayed the
+same, and change its indexes only where a row was exchanged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from hlom_desktop.conference.hours import Hours
-from hlom_desktop.conference.model import Conference, Room
-from hlom_desktop.conference.values import ConferenceRow, RoomRow
+from hlom_desktop.conference.model import Conference
+from hlom_desktop.conference.values import ConferenceRow, RoomRow, TopicRow, VenueRow
+from hlom_desktop.conflicts.grouped import GROUPINGS, grouped
+from hlom_desktop.conflicts.indexes import Exchanged, kept_current
+from hlom_desktop.conflicts.parts import PARTS, read_part
 from hlom_desktop.conflicts.persons import Face, Person, is_present, person_of
-from hlom_desktop.conflicts.placed import Placed, Span, place_all, put_in, span_of, take_out
-from hlom_desktop.consultations.model import Consultation
+from hlom_desktop.conflicts.placed import Placed, Resource, Span, lines, put_in, resources_of, span_of
+from hlom_desktop.conflicts.values import AcceptedFindingRow
 from hlom_desktop.consultations.values import ConsultationRow
-from hlom_desktop.delegations.model import Delegate, Delegation
-from hlom_desktop.delegations.values import DelegateRow, DelegationRow
-from hlom_desktop.documents.model import Document
-from hlom_desktop.documents.values import DocumentRow
-from hlom_desktop.interpretation.model import Assignment
-from hlom_desktop.interpretation.values import AssignmentRow
-from hlom_desktop.roadmap.model import RoadmapItem
+from hlom_desktop.delegations.values import AudienceRow, DelegateRow, DelegationRow
+from hlom_desktop.documents.values import DocumentIssueRow, DocumentRow, DocumentRuleRow
+from hlom_desktop.findings import Key
+from hlom_desktop.interpretation.presets import Limits, limits_in_force
+from hlom_desktop.interpretation.values import AssignmentRow, BoothRow, InterpretationRuleRow, TeamRow
 from hlom_desktop.roadmap.values import RoadmapItemRow
-from hlom_desktop.sessions.model import Session
-from hlom_desktop.sessions.values import SessionRow
-from hlom_desktop.side_events.model import Proposal
+from hlom_desktop.sessions.values import ServiceRow, SessionDocumentRow, SessionRow, SubItemRow
 from hlom_desktop.side_events.values import ProposalRow
-from hlom_desktop.speakers.model import Inscription, Role, Sitting, SpeakersList
 from hlom_desktop.speakers.values import InscriptionRow, RoleRow, SittingRow, SpeakersListRow
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.history import Change
@@ -52,6 +51,9 @@ class Picture:
     now: datetime
     sessions: Mapping[int, SessionRow] = field(default_factory=_nothing)
     rooms: Mapping[int, RoomRow] = field(default_factory=_nothing)
+    venues: Mapping[int, VenueRow] = field(default_factory=_nothing)
+    themes: Mapping[int, TopicRow] = field(default_factory=_nothing)
+    audiences: Mapping[int, AudienceRow] = field(default_factory=_nothing)
     roles: Mapping[int, RoleRow] = field(default_factory=_nothing)
     delegations: Mapping[int, DelegationRow] = field(default_factory=_nothing)
     delegates: Mapping[int, DelegateRow] = field(default_factory=_nothing)
@@ -62,7 +64,16 @@ class Picture:
     items: Mapping[int, RoadmapItemRow] = field(default_factory=_nothing)
     proposals: Mapping[int, ProposalRow] = field(default_factory=_nothing)
     documents: Mapping[int, DocumentRow] = field(default_factory=_nothing)
+    document_rules: Mapping[int, DocumentRuleRow] = field(default_factory=_nothing)
+    issues: Mapping[int, DocumentIssueRow] = field(default_factory=_nothing)
+    attached: Mapping[int, SessionDocumentRow] = field(default_factory=_nothing)
+    sub_items: Mapping[int, SubItemRow] = field(default_factory=_nothing)
+    services: Mapping[int, ServiceRow] = field(default_factory=_nothing)
+    booths: Mapping[int, BoothRow] = field(default_factory=_nothing)
+    teams: Mapping[int, TeamRow] = field(default_factory=_nothing)
     assignments: Mapping[int, AssignmentRow] = field(default_factory=_nothing)
+    interpretation_rules: Mapping[int, InterpretationRuleRow] = field(default_factory=_nothing)
+    accepted: Mapping[int, AcceptedFindingRow] = field(default_factory=_nothing)
 
     @cached_property
     def spans(self) -> Mapping[int, Span]:
@@ -72,13 +83,11 @@ class Picture:
 
     @cached_property
     def placed(self) -> Placed:
-        """What takes place in each room on each day, by its start."""
-        return place_all(self.sessions, self.spans)
-
-    @cached_property
-    def roles_of(self) -> Mapping[int, tuple[RoleRow, ...]]:
-        """The roles of each session."""
-        return _grouped(self.roles, lambda role: role.session_id)
+        """What takes place in each room, with each team, on each theme, …, on each day, by its start."""
+        found: Placed = {}
+        for span in sorted(self.spans.values()):  # in order, so that each is put in at the end
+            put_in(found, self.resources_of(span.session), span)
+        return found
 
     @cached_property
     def people(self) -> Mapping[int, Person]:
@@ -89,26 +98,85 @@ class Picture:
     def faces(self) -> Mapping[Face, tuple[int, ...]]:
         """The roles in which a person can be recognized by each face."""
         found: dict[Face, list[int]] = {}
-        for row_id, person in self.people.items():
-            for face in person.faces():
+        for row_id in sorted(self.people):
+            for face in self.people[row_id].faces():
                 found.setdefault(face, []).append(row_id)
         return {face: tuple(roles) for face, roles in found.items()}
 
     @cached_property
+    def reasons(self) -> Mapping[Key, str]:
+        """Why each finding that was accepted may stand."""
+        return {row.key: row.reason for row in self.accepted.values()}
+
+    @cached_property
+    def limits(self) -> Limits:
+        """How long and how often a team works here."""
+        return limits_in_force(self.interpretation_rules.values())
+
+    @cached_property
+    def roles_of(self) -> Mapping[int, tuple[RoleRow, ...]]:
+        """The roles of each session."""
+        return grouped(self.roles, GROUPINGS["roles_of"])
+
+    @cached_property
     def sittings_of(self) -> Mapping[int, tuple[SittingRow, ...]]:
         """The sittings that are held in each session."""
-        return _grouped(self.sittings, lambda sitting: sitting.session_id)
+        return grouped(self.sittings, GROUPINGS["sittings_of"])
 
     @cached_property
     def inscriptions_of(self) -> Mapping[int, tuple[InscriptionRow, ...]]:
         """Who is inscribed for each sitting and has not withdrawn; 0 for those without a sitting."""
-        standing = {row_id: row for row_id, row in self.inscriptions.items() if not row.withdrawn}
-        return _grouped(standing, lambda inscription: inscription.sitting_id or 0)
+        return grouped(self.inscriptions, GROUPINGS["inscriptions_of"])
+
+    @cached_property
+    def assignments_of(self) -> Mapping[int, tuple[AssignmentRow, ...]]:
+        """Which teams work each session."""
+        return grouped(self.assignments, GROUPINGS["assignments_of"])
+
+    @cached_property
+    def services_of(self) -> Mapping[int, tuple[ServiceRow, ...]]:
+        """The services that each session needs."""
+        return grouped(self.services, GROUPINGS["services_of"])
+
+    @cached_property
+    def sub_items_of(self) -> Mapping[int, tuple[SubItemRow, ...]]:
+        """The parts of each session."""
+        return grouped(self.sub_items, GROUPINGS["sub_items_of"])
+
+    @cached_property
+    def papers_of(self) -> Mapping[int, tuple[SessionDocumentRow, ...]]:
+        """The documents before each session."""
+        return grouped(self.attached, GROUPINGS["papers_of"])
+
+    @cached_property
+    def booths_of(self) -> Mapping[int, tuple[BoothRow, ...]]:
+        """The booths of each room."""
+        return grouped(self.booths, GROUPINGS["booths_of"])
+
+    @cached_property
+    def issues_of(self) -> Mapping[int, tuple[DocumentIssueRow, ...]]:
+        """In what languages each document was issued."""
+        return grouped(self.issues, GROUPINGS["issues_of"])
+
+    @cached_property
+    def runs_of(self) -> Mapping[int, tuple[SessionRow, ...]]:
+        """The runs of each meeting that is given several times."""
+        return grouped(self.sessions, GROUPINGS["runs_of"])
+
+    def resources_of(self, session_id: int) -> tuple[Resource, ...]:
+        """What a session takes up: its teams, its room, its theme, its audience."""
+        teams = (row.team_id for row in self.assignments_of.get(session_id, ()))
+        return resources_of(self.sessions[session_id], teams)
+
+    def teams_of(self, session_id: int) -> tuple[int, ...]:
+        """The teams that work a session, each once."""
+        found = (row.team_id for row in self.assignments_of.get(session_id, ()))
+        return tuple(team for team in dict.fromkeys(found) if team in self.teams)
 
     def in_room(self, room_id: int) -> tuple[SessionRow, ...]:
         """What takes place in a room on all its days, by its start."""
-        spans = sorted({span for place, found in self.placed.items() if place[0] == room_id for span in found})
-        return tuple(self.sessions[span.session] for span in spans)
+        line = lines(self.placed, "room").get(("room", room_id), ())
+        return tuple(self.sessions[span.session] for span in line)
 
     def with_moved(self, session_id: int, hours: Hours | None, room_id: int | None) -> Picture:
         """The picture as it would be with one session at these hours in this room; all else is shared."""
@@ -117,74 +185,21 @@ class Picture:
 
     def with_sessions(self, changed: Mapping[int, SessionRow | None]) -> Picture:
         """The picture with these sessions as they are now; None for one that is gone."""
-        sessions, spans, placed = dict(self.sessions), dict(self.spans), dict(self.placed)
-        for row_id, row in changed.items():
-            old = sessions.pop(row_id, None)
-            if old is not None:
-                take_out(placed, old.room_id, spans.pop(row_id, None))
-            if row is None:
-                continue
-            sessions[row_id] = row
-            span = span_of(row)
-            if span is not None:
-                spans[row_id] = span
-                put_in(placed, row.room_id, span)
-        found = self.with_rows(sessions=sessions)
-        found.__dict__.update(spans=spans, placed=placed)
-        return found
+        return self.with_rows({"sessions": changed})
 
-    def with_rows(self, **changed: object) -> Picture:
-        """The picture with other rows; an index is made anew only if it was made of what changed."""
+    def with_rows(self, fresh: Mapping[str, Mapping[int, Any]], **changed: object) -> Picture:
+        """The picture with rows of some parts exchanged, each for what it is now, None for one that is gone; and with
+        other parts as a whole. Every index that was made is kept current.
+        """
+        exchanged: dict[str, Exchanged] = {}
+        for part, rows in fresh.items():
+            held = dict(getattr(self, part))
+            exchanged[part] = tuple((held.pop(row_id, None), row) for row_id, row in rows.items())
+            held.update((row_id, row) for row_id, row in rows.items() if row is not None)
+            changed[part] = held
         found = replace(self, **changed)  # type: ignore[arg-type]
-        for index, sources in _MADE_OF.items():
-            if index in self.__dict__ and not sources & changed.keys():
-                found.__dict__[index] = self.__dict__[index]
+        found.__dict__.update(kept_current(self, found, exchanged, changed.keys()))
         return found
-
-
-_MADE_OF: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "spans": frozenset({"sessions"}),
-        "placed": frozenset({"sessions"}),
-        "roles_of": frozenset({"roles"}),
-        "people": frozenset({"roles", "delegates"}),
-        "faces": frozenset({"roles", "delegates"}),
-        "sittings_of": frozenset({"sittings"}),
-        "inscriptions_of": frozenset({"inscriptions"}),
-    }
-)
-
-
-def _grouped(rows: Mapping[int, Any], key: Callable[[Any], int]) -> dict[int, tuple[Any, ...]]:
-    groups: dict[int, list[Any]] = {}
-    for row in rows.values():
-        groups.setdefault(key(row), []).append(row)
-    return {group: tuple(found) for group, found in groups.items()}
-
-
-class _Part(NamedTuple):
-    """A table of the picture: its field there, its frozen row, its mapped class."""
-
-    field: str
-    row: type[Any]
-    kind: type[Any]
-
-
-_PARTS = (
-    _Part("sessions", SessionRow, Session),
-    _Part("rooms", RoomRow, Room),
-    _Part("roles", RoleRow, Role),
-    _Part("delegations", DelegationRow, Delegation),
-    _Part("delegates", DelegateRow, Delegate),
-    _Part("lists", SpeakersListRow, SpeakersList),
-    _Part("sittings", SittingRow, Sitting),
-    _Part("inscriptions", InscriptionRow, Inscription),
-    _Part("consultations", ConsultationRow, Consultation),
-    _Part("items", RoadmapItemRow, RoadmapItem),
-    _Part("proposals", ProposalRow, Proposal),
-    _Part("documents", DocumentRow, Document),
-    _Part("assignments", AssignmentRow, Assignment),
-)
 
 
 def gather_picture(db: Db, conference_id: int, now: datetime) -> Picture:
@@ -194,7 +209,7 @@ def gather_picture(db: Db, conference_id: int, now: datetime) -> Picture:
     `GoneMeanwhile`.
     """
     conference = _read_conference(db, conference_id)
-    parts = {part.field: _read(db, part, conference_id) for part in _PARTS}
+    parts = {part.field: read_part(db, part, conference_id) for part in PARTS}
     return Picture(conference, now, **parts)
 
 
@@ -207,29 +222,16 @@ def patch_picture(db: Db, picture: Picture, change: Change, now: datetime) -> Pi
     changed: dict[str, object] = {} if now == picture.now else {"now": now}
     if change.touches("conference"):
         changed["conference"] = _read_conference(db, home)
-    sessions: dict[int, SessionRow | None] = {}
-    for part in _PARTS:
-        table = part.kind.__tablename__
-        if table not in change.rows:
+    fresh: dict[str, Mapping[int, Any]] = {}
+    for part in PARTS:
+        if part.table not in change.rows:
             continue
-        ids = change.rows[table]
+        ids = change.rows[part.table]
         if ids is None:
-            changed[part.field] = _read(db, part, home)
-            continue
-        fresh = _read(db, part, home, ids)
-        if part.field == "sessions":
-            sessions = {row_id: fresh.get(row_id) for row_id in ids}
+            changed[part.field] = read_part(db, part, home)
         else:
-            kept = {row_id: row for row_id, row in getattr(picture, part.field).items() if row_id not in ids}
-            changed[part.field] = kept | fresh
-    found = picture.with_rows(**changed) if changed else picture
-    return found.with_sessions(sessions) if sessions else found
-
-
-def _read(db: Db, part: _Part, conference_id: int, ids: frozenset[int] | None = None) -> dict[int, Any]:
-    conditions = [] if ids is None else [part.kind.__table__.c.id.in_(sorted(ids))]
-    rows = read_rows(db, part.row, part.kind, *conditions, conference_id=conference_id)
-    return {row.ref.id: row for row in rows}
+            fresh[part.field] = dict.fromkeys(ids) | read_part(db, part, home, ids)
+    return picture.with_rows(fresh, **changed) if fresh or changed else picture
 
 
 def _read_conference(db: Db, conference_id: int) -> ConferenceRow:

@@ -1,4 +1,4 @@
-"""When sessions take place, in UTC, and which of them share a room: what finds an overlap without looking at all."""
+"""When sessions take place, in UTC, and what they take up: what finds an overlap without looking at all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.zones import UnknownZone
-from hlom_desktop.sessions.values import SessionRow, SessionStatus
+from hlom_desktop.sessions.values import PLENARY_KINDS, SessionKind, SessionRow, SessionStatus
 
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
@@ -26,12 +26,36 @@ class Span(NamedTuple):
         """Whether both last at some moment; touching ends do not overlap."""
         return self.start < other.end and other.start < self.end
 
+    def widened(self, margin: timedelta) -> Span:
+        """The span with as much time before and after it."""
+        return Span(self.start - margin, self.end + margin, self.session)
 
-Place: TypeAlias = tuple[int, date]
-"""A room's id and a day of UTC."""
+
+Resource: TypeAlias = tuple[str, int]
+"""What sessions take up or share: `room`, `team`, `theme` or `audience` with its id; `plenary` and `side_event`, all
+of them together, with the id 0."""
+
+Place: TypeAlias = tuple[Resource, date]
+"""A resource on a day of UTC."""
 
 Placed: TypeAlias = dict[Place, tuple[Span, ...]]
-"""What takes place in each room on each day, by its start; a session that passes midnight stands on both days."""
+"""What takes place in each resource on each day, by its start; what passes midnight stands on both days."""
+
+
+def resources_of(session: SessionRow, teams: Iterable[int] = ()) -> tuple[Resource, ...]:
+    """What a session takes up; `teams` are those that interpret it."""
+    found: list[Resource] = [("team", team) for team in dict.fromkeys(teams)]
+    if session.room_id is not None:
+        found.append(("room", session.room_id))
+    if session.theme_id is not None:
+        found.append(("theme", session.theme_id))
+    if session.audience_id is not None:
+        found.append(("audience", session.audience_id))
+    if session.kind in PLENARY_KINDS:
+        found.append(("plenary", 0))
+    elif session.kind is SessionKind.SIDE_EVENT:
+        found.append(("side_event", 0))
+    return tuple(found)
 
 
 def span_of(session: SessionRow) -> Span | None:
@@ -57,60 +81,78 @@ def start_of(hours: Hours) -> datetime | None:
 
 def days_of(span: Span) -> tuple[date, ...]:
     """The days of UTC that a span touches."""
-    last = max(span.start, span.end - timedelta(microseconds=1)).date()
-    count = (last - span.start.date()).days + 1
-    return tuple(span.start.date() + timedelta(days=number) for number in range(count))
+    first, last = span.start.date(), max(span.start, span.end - timedelta(microseconds=1)).date()
+    if first == last:
+        return (first,)
+    return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
-def place_all(sessions: Mapping[int, SessionRow], spans: Mapping[int, Span]) -> Placed:
-    """Every session that has an hour and a room, in its places."""
-    places: dict[Place, list[Span]] = {}
-    for span in spans.values():
-        room = sessions[span.session].room_id
-        if room is not None:
-            for day in days_of(span):
-                places.setdefault((room, day), []).append(span)
-    return {place: tuple(sorted(found)) for place, found in places.items()}
-
-
-def take_out(placed: Placed, room: int | None, span: Span | None) -> None:
+def take_out(placed: Placed, resources: Iterable[Resource], span: Span | None) -> None:
     """Remove a span from its places in `placed`, which is the caller's own."""
-    if room is None or span is None:
+    if span is None:
         return
-    for day in days_of(span):
-        left = tuple(other for other in placed[room, day] if other != span)
+    for place in [(resource, day) for day in days_of(span) for resource in resources]:
+        left = tuple(other for other in placed[place] if other != span)
         if left:
-            placed[room, day] = left
+            placed[place] = left
         else:
-            del placed[room, day]
+            del placed[place]
 
 
-def put_in(placed: Placed, room: int | None, span: Span | None) -> None:
+def put_in(placed: Placed, resources: Iterable[Resource], span: Span | None) -> None:
     """Add a span to its places in `placed`, which is the caller's own."""
-    if room is None or span is None:
+    if span is None:
         return
-    for day in days_of(span):
-        there = placed.get((room, day), ())
+    for place in [(resource, day) for day in days_of(span) for resource in resources]:
+        there = placed.get(place, ())
         at = bisect_left(there, span)
-        placed[room, day] = (*there[:at], span, *there[at:])
+        placed[place] = (*there[:at], span, *there[at:])
 
 
-def meeting(placed: Mapping[Place, tuple[Span, ...]], room: int, span: Span) -> frozenset[int]:
-    """Sessions in this room that overlap `span`, itself left out. Only what begins before its end is looked at."""
+def meeting(placed: Mapping[Place, tuple[Span, ...]], resource: Resource, span: Span) -> frozenset[int]:
+    """Sessions of this resource that overlap `span`, itself left out. Only what begins before its end is looked at."""
     found: set[int] = set()
     for day in days_of(span):
-        there = placed.get((room, day), ())
+        there = placed.get((resource, day), ())
         before_end = bisect_left(there, Span(span.end, _FIRST, 0))
         found.update(other.session for other in there[:before_end] if other.overlaps(span))
     return frozenset(found - {span.session})
 
 
-def overlapping(spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
-    """Every two of `spans` that overlap, each pair once, the earlier first."""
+def around(
+    placed: Mapping[Place, tuple[Span, ...]], resource: Resource, spans: Iterable[Span], margin: timedelta
+) -> tuple[Span, ...]:
+    """What a resource holds on the days of `spans`, by its start, and on further days while less than `margin` parts
+    what is there from them: every run of spans with smaller gaps is there whole or not at all.
+    """
+    found: set[Span] = set()
+    seen: set[date] = set()
+    wanted = {day for span in spans for day in days_of(span.widened(margin))}
+    while new := wanted - seen:
+        fresh = {span for day in new for span in placed.get((resource, day), ())}
+        found |= fresh
+        seen |= new
+        wanted = {day for span in fresh for day in days_of(span.widened(margin))}
+    return tuple(sorted(found))
+
+
+def lines(placed: Mapping[Place, tuple[Span, ...]], kind: str) -> dict[Resource, tuple[Span, ...]]:
+    """All that each resource of a kind holds, by its start."""
+    found: dict[Resource, set[Span]] = {}
+    for (resource, _), spans in placed.items():
+        if resource[0] == kind:
+            found.setdefault(resource, set()).update(spans)
+    return {resource: tuple(sorted(spans)) for resource, spans in found.items()}
+
+
+def overlapping(spans: Iterable[Span], margin: timedelta = timedelta(0)) -> Iterator[tuple[Span, Span]]:
+    """Every two of `spans` that overlap, or less than `margin` apart, each pair once, the earlier first."""
     ordered = sorted(spans)
-    for number, span in enumerate(ordered):
-        for other in ordered[number + 1 :]:
-            if other.start >= span.end:
+    for number, span in enumerate(ordered, start=1):
+        until = span.end + margin if margin else span.end
+        for at in range(number, len(ordered)):
+            other = ordered[at]
+            if other.start >= until:
                 break
-            if span.overlaps(other):
+            if margin or span.overlaps(other):
                 yield span, other

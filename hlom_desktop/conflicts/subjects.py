@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Collection, Iterator
+from datetime import UTC, date, tzinfo
 
 from hlom_desktop.conference.hours_printed import print_day, print_hour
 from hlom_desktop.conference.languages import LANGUAGES
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.conference.zones import UnknownZone, zone_named
 from hlom_desktop.conflicts.persons import speaker_titles, titles_of
 from hlom_desktop.conflicts.picture import Picture
 from hlom_desktop.findings import Finding, Severity, Subject, Titles
@@ -65,6 +66,31 @@ def speaker_zone(picture: Picture, speaker: RoleRow | InscriptionRow) -> str | N
     delegate = picture.delegates.get(speaker.delegate_id or 0) if isinstance(speaker, RoleRow) else None
     home = delegate.delegation_id if delegate is not None else speaker.delegation_id
     return zone_of(speaker, delegate, picture.delegations.get(home or 0))
+
+
+def of_room(picture: Picture, room_id: int) -> Subject:
+    """A room as a subject."""
+    return subject("room", room_id, picture.rooms[room_id].name)
+
+
+def of_team(picture: Picture, team_id: int) -> Subject:
+    """A team of interpreters as a subject."""
+    name = picture.teams[team_id].name
+    return subject("team", team_id, (name, name, name))
+
+
+def marks(languages: Collection[str]) -> str:
+    """Languages as on badges: “FR, ES”, those of the conference first, in their order."""
+    ours = [language for language in LANGUAGES if language in languages]
+    return ", ".join(one.upper() for one in (*ours, *sorted({*languages} - {*ours})))
+
+
+def zone_of_place(picture: Picture) -> tzinfo:
+    """The zone of the conference's place; UTC while it has none that is known."""
+    try:
+        return zone_named(picture.conference.zone or "UTC")
+    except UnknownZone:
+        return UTC
 
 
 def hour_titles(minute: int) -> Titles:

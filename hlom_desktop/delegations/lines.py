@@ -14,7 +14,14 @@ from hlom_desktop.delegations.rules import (
     shared_mailboxes,
     wording_of,
 )
-from hlom_desktop.delegations.values import DelegateRow, DelegationRow, Level, Participants, StakeholderGroupRow
+from hlom_desktop.delegations.values import (
+    AudienceRow,
+    DelegateRow,
+    DelegationRow,
+    Level,
+    Participants,
+    StakeholderGroupRow,
+)
 from hlom_desktop.storage.ref import Ref
 
 
@@ -60,6 +67,15 @@ class GroupLine:
     delegations: tuple[DelegationRow, ...]
 
 
+@dataclass(frozen=True)
+class AudienceLine:
+    """An audience, and how many sessions are held for it."""
+
+    ref: Ref
+    row: AudienceRow
+    sessions: int
+
+
 def delegation_lines(found: Participants, language: Language) -> tuple[DelegationLine, ...]:
     """The delegations in the alphabetical order of `language`."""
     people = by_delegation(found.delegates)
@@ -93,3 +109,9 @@ def group_lines(found: Participants, language: Language) -> tuple[GroupLine, ...
         GroupLine(row.ref, row, depth, titles.get(row.parent_id or 0), tuple(inside.get(row.ref.id, ())))
         for row, depth in in_tree(found.groups)
     )
+
+
+def audience_lines(found: Participants) -> tuple[AudienceLine, ...]:
+    """The audiences in their order."""
+    held = dict(found.sessions_for)
+    return tuple(AudienceLine(row.ref, row, held.get(row.ref.id, 0)) for row in found.audiences)

@@ -22,6 +22,15 @@ class StakeholderGroup(Sourced, Owned, Base):
     position: Mapped[int] = mapped_column(default=0)
 
 
+class Audience(Owned, Base):
+    """A public for whom sessions are held, such as the mayors or the youth delegates."""
+
+    __tablename__ = "audience"
+
+    title: Mapped[Wording] = value(Wording)
+    position: Mapped[int] = mapped_column(default=0)
+
+
 class Delegation(Owned, Base):
     """A State, an organization or another body that takes part."""
 

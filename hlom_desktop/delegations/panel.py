@@ -1,4 +1,4 @@
-"""The screen of delegations: delegations, delegates, groups of stakeholders."""
+"""The screen of delegations: delegations, delegates, groups of stakeholders, audiences."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hlom_desktop.delegations.lines import (
     delegation_lines,
     group_lines,
 )
+from hlom_desktop.delegations.panel_audiences import AudiencesView
 from hlom_desktop.delegations.panel_views import ParticipantsView
 from hlom_desktop.delegations.rules import representation
 from hlom_desktop.delegations.states import states
@@ -219,6 +220,7 @@ class DelegationsPlace(ViewsPlace):
             ("delegations", words("Delegations"), DelegationsView(context)),
             ("delegates", words("Delegates"), DelegatesView(context)),
             ("groups", words("Groups"), GroupsView(context)),
+            ("audiences", words("Audiences"), AudiencesView(context)),
         )
         self.set_up_views(words("View"), views, queries.view_of, queries.number_of_delegations)
         for _, _, view in views:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import func, select
 
 from hlom_desktop.delegations import model, values
@@ -12,6 +14,7 @@ VIEWS = (
     ("delegations", model.Delegation),
     ("delegates", model.Delegate),
     ("groups", model.StakeholderGroup),
+    ("audiences", model.Audience),
 )
 
 
@@ -31,6 +34,18 @@ def groups(db: Db, conference_id: int) -> tuple[values.StakeholderGroupRow, ...]
     return read_rows(db, values.StakeholderGroupRow, model.StakeholderGroup, conference_id=conference_id, order=order)
 
 
+def audiences(db: Db, conference_id: int) -> tuple[values.AudienceRow, ...]:
+    """The publics for whom sessions are held, in their order."""
+    order = [model.Audience.__table__.c.position]
+    return read_rows(db, values.AudienceRow, model.Audience, conference_id=conference_id, order=order)
+
+
+def sessions_for(db: Db, conference_id: int) -> tuple[tuple[int, int], ...]:
+    """How many sessions are held for each audience, by its id; the sessions lie above."""
+    held = Counter(row.audience_id for row in read_columns(db, "session", ("audience_id",), conference_id))
+    return tuple(sorted((key, number) for key, number in held.items() if key is not None))
+
+
 def brought(db: Db, conference_id: int) -> tuple[values.BroughtRow, ...]:
     """What delegations bring between meetings, alone or together."""
     partners: dict[int, list[int]] = {}
@@ -44,12 +59,14 @@ def brought(db: Db, conference_id: int) -> tuple[values.BroughtRow, ...]:
 
 
 def participants(db: Db, conference_id: int) -> values.Participants:
-    """All that the screen of delegations shows: five queries, however many delegates."""
+    """All that the screen of delegations shows: seven queries, however many delegates."""
     return values.Participants(
         delegations=delegations(db, conference_id),
         delegates=delegates(db, conference_id),
         groups=groups(db, conference_id),
         brought=brought(db, conference_id),
+        audiences=audiences(db, conference_id),
+        sessions_for=sessions_for(db, conference_id),
     )
 
 

@@ -10,7 +10,7 @@ from hlom_desktop.conference.values import MODE_LABELS
 from hlom_desktop.conference.when.printing import as_stated, print_when
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.lines import DelegateLine, DelegationLine, GroupLine
+from hlom_desktop.delegations.lines import AudienceLine, DelegateLine, DelegationLine, GroupLine
 from hlom_desktop.delegations.rules import rank
 from hlom_desktop.delegations.states import sort_key
 from hlom_desktop.delegations.table_texts import MODE_ICONS, wording_runs
@@ -192,6 +192,29 @@ def group_columns(telling: Telling, rename: Callable[[GroupLine, str], None]) ->
             words("Delegations"),
             lambda line: str(len(line.delegations) or ""),
             sort=lambda line: len(line.delegations) or None,
+            align="right",
+            width=76,
+        ),
+    )
+
+
+def audience_columns(telling: Telling, rename: Callable[[AudienceLine, str], None]) -> tuple[Column[AudienceLine], ...]:
+    """Title and number of sessions."""
+    words = telling.words
+    return (
+        Column(
+            "title",
+            words("Audience"),
+            lambda line: telling.text(line.row.title),
+            runs=lambda line: wording_runs(line.row.title, telling.language(), bold=True),
+            stretch=True,
+            edit=rename,
+        ),
+        Column(
+            "sessions",
+            words("Sessions"),
+            lambda line: str(line.sessions or ""),
+            sort=lambda line: line.sessions or None,
             align="right",
             width=76,
         ),

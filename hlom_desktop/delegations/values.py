@@ -153,6 +153,15 @@ class StakeholderGroupRow:
 
 
 @dataclass(frozen=True)
+class AudienceRow:
+    """A public for whom sessions are held, such as the mayors or the youth delegates."""
+
+    ref: Ref
+    title: Wording
+    position: int
+
+
+@dataclass(frozen=True)
 class DelegationRow:
     """A delegation. A State's name comes from the UN's table by `alpha2`; `name` is for the others."""
 
@@ -200,9 +209,11 @@ class BroughtRow:
 
 @dataclass(frozen=True)
 class Participants:
-    """All that the screen of delegations shows, read together."""
+    """All that the screen of delegations shows, read together; `sessions_for` counts them by their audience's id."""
 
     delegations: tuple[DelegationRow, ...]
     delegates: tuple[DelegateRow, ...]
     groups: tuple[StakeholderGroupRow, ...]
     brought: tuple[BroughtRow, ...]
+    audiences: tuple[AudienceRow, ...] = ()
+    sessions_for: tuple[tuple[int, int], ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -43,15 +43,34 @@ class Actions(Protocol):
         """Show a place, and in it the row; `view` names the one of its views in which the row stands."""
 
     def export(
-        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+        self,
+        product: str,
+        day: str | None = None,
+        room: str | None = None,
+        subject: str | None = None,
+        release: int | None = None,
     ) -> None:
-        """Ask where to, then make the product's files; `subject` narrows it to one meeting, owner or delegation."""
+        """Ask where to, then make the product's files; `room` is a room's number or name, `subject` narrows it to one
+        meeting, owner or delegation, `release` makes it of a programme that was released.
+        """
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""
 
     def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Finding, ...]:
         """What would be found about a session at another hour or in another room; at once, from memory."""
+
+    def findings_if_changed(self, sessions: Mapping[int, Any]) -> tuple[Finding, ...]:
+        """What would be found about these sessions if they were as given; at once, from memory."""
+
+    def accept_finding(self, finding: Finding, reason: str) -> None:
+        """Leave what was found as it is, for a reason that stays."""
+
+    def reopen_finding(self, finding: Finding) -> None:
+        """Take back that a finding may stand."""
+
+    def change_mode(self, session_ids: tuple[int, ...] = (), day: date | None = None) -> None:
+        """Ask how these sessions, a day, or the whole conference are to be held from now on."""
 
     def people_of(self, session_id: int) -> tuple[Any, ...]:
         """The roles of a session, as rows of the speakers' table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -29,7 +30,7 @@ from hlom_desktop.exports.paper.tree import (
     Text,
     plain,
 )
-from hlom_desktop.exports.paper_words import clock_end, masthead_organizer, printed_line, version_words
+from hlom_desktop.exports.paper_words import clock_end, masthead_organizer, printed_line, state_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.programme_gathering import (
     Programme,
@@ -40,7 +41,7 @@ from hlom_desktop.exports.programme_gathering import (
     narrowed_programme,
     shown_hours,
 )
-from hlom_desktop.exports.session_details import Details, usual_of
+from hlom_desktop.exports.session_details import Details, Usual, usual_of
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.values import SessionKind, SessionRow
 
@@ -59,17 +60,29 @@ class _Entry:
 
 def agenda_pieces(programme: Programme, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
     """A file for each language and format."""
+    return pieces_of_days(programme, options, formats, "agenda", compose_agenda)
+
+
+def pieces_of_days(
+    programme: Programme,
+    options: Options,
+    formats: tuple[str, ...],
+    product: str,
+    compose: Callable[[Programme, Language, datetime], Composed],
+) -> tuple[Piece, ...]:
+    """A file of `product` for each language and format, of the day and the room that were asked for."""
     narrow = narrowed_programme(programme, options)
     room = None if narrow.room is None else narrow.room.name
     pieces = []
     for language in options.languages:
-        composed = compose_agenda(narrow, language, options.issued_at)
+        composed = compose(narrow, language, options.issued_at)
         for extension in formats:
             name = paper_name(
                 programme.conference.key,
-                "agenda",
+                product,
                 day=options.day,
                 room=None if room is None else room.best(room.source)[0],
+                revision=programme.revision,
                 language=language,
                 extension=extension,
             )
@@ -83,14 +96,21 @@ def agenda_pieces(programme: Programme, options: Options, formats: tuple[str, ..
 
 def compose_agenda(programme: Programme, language: Language, issued_at: datetime) -> Composed:
     """The agenda in one language; cancelled sessions stay in it, struck and tagged."""
-    marked = Marked(language)
-    words, conference = marked.words, programme.conference
+    marked, usual = Marked(language), usual_of(programme.sessions)
+    details = Details(programme, usual, marked)
+    return compose_days(programme, Kind.AGENDA, marked.words("Programme"), details, usual, marked, issued_at)
+
+
+def compose_days(
+    programme: Programme, kind: Kind, title: str, details: Details, usual: Usual, marked: Marked, issued_at: datetime
+) -> Composed:
+    """A paper of the programme's days; `details` says what stands under each session, `usual` what is said once."""
+    words, language, conference = marked.words, marked.language, programme.conference
     days = (programme.day,) if programme.day is not None else days_of(programme)
-    usual = usual_of(programme.sessions)
-    made = _Agenda(programme, Details(programme, usual, marked), marked)
-    title = words("Programme")
+    made = _Agenda(programme, details, marked)
+    draft, version = state_words(conference, words, programme.revision)
     paper = Paper(
-        kind=Kind.AGENDA,
+        kind=kind,
         title=title,
         language=language,
         organizer=masthead_organizer(conference, language),
@@ -101,8 +121,8 @@ def compose_agenda(programme: Programme, language: Language, issued_at: datetime
         under_title=agenda_notes.under_title(programme, days, marked),
         notes=agenda_notes.notes(programme, days, usual, marked),
         blocks=made.blocks(days),
-        draft=words("Draft"),
-        version=version_words(conference, words),
+        draft=draft,
+        version=version,
         key=marked.key,
     )
     return Composed(paper, marked.remarks)

@@ -18,6 +18,8 @@ from docx.section import Section
 from docx.shared import Mm, Pt
 
 from hlom_desktop.exports.docx_body import body_text
+from hlom_desktop.exports.docx_door import add_door_sheets
+from hlom_desktop.exports.docx_grid import add_grids
 from hlom_desktop.exports.docx_numbering import Numbering
 from hlom_desktop.exports.docx_reading import Reading
 from hlom_desktop.exports.docx_running import key_text, set_footer, set_header, top_rule
@@ -28,10 +30,11 @@ from hlom_desktop.exports.docx_text import add_text, element
 from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.marks import tag, unjoined
 from hlom_desktop.exports.paper import sizes
+from hlom_desktop.exports.paper.forms import DayGrid
 from hlom_desktop.exports.paper.tree import (
     Block,
     Facts,
-    Format,
+    Form,
     Heading,
     Items,
     Kind,
@@ -55,12 +58,26 @@ class LetterheadNotReadable(Refusal):
 def write_docx(paper: Paper, path: Path, *, letterhead: Path | None = None) -> Report:
     """Write the paper as a Word document, replacing `path` in one step.
 
-    On a `letterhead`, the organizer's own .docx, its header stays and ours is left out; our footer stays.
+    On a `letterhead`, the organizer's own .docx, its header stays and ours is left out; our footer stays. Pages with a
+    form of their own leave no room for one.
     """
     document = _base(letterhead)
     set_styles(document, paper)
     section = _page(document, paper, own_header=letterhead is None)
-    if letterhead is None:
+    first = paper.blocks[0] if paper.blocks else None
+    if isinstance(first, Form):
+        section.different_first_page_header_footer = False
+        (add_grids if isinstance(first, DayGrid) else add_door_sheets)(document, section, paper)
+    else:
+        _body(document, section, paper, own_header=letterhead is None)
+    _properties(document, paper)
+    write_replacing(path, _fixed(document, paper.printed_at))
+    return Report((path,))
+
+
+def _body(document: Document, section: Section, paper: Paper, *, own_header: bool) -> None:
+    """Header and footer, masthead, blocks and key of a paper that is not made of pages with a form of their own."""
+    if own_header:
         set_header(section, paper)
     set_footer(section, paper)
     if paper.kind is Kind.RECORD:
@@ -69,9 +86,6 @@ def write_docx(paper: Paper, path: Path, *, letterhead: Path | None = None) -> R
         _masthead(document, paper)
     _blocks(document, paper)
     _key(document, paper)
-    _properties(document, paper)
-    write_replacing(path, _fixed(document, paper.printed_at))
-    return Report((path,))
 
 
 def _base(letterhead: Path | None) -> Document:
@@ -94,7 +108,7 @@ def _page(document: Document, paper: Paper, *, own_header: bool) -> Section:
     section = document.sections[0]
     page = sizes.page_of(paper)
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
-    landscape = paper.format is Format.A4_LANDSCAPE
+    landscape = page.width > page.height
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
     if own_header:
@@ -157,7 +171,7 @@ def _block(document: Document, block: Block, paper: Paper, reading: Reading) -> 
         reading.facts(block)
     elif isinstance(block, Items):
         reading.items(block)
-    else:
+    elif isinstance(block, Table):
         add_table(document, block, paper, sizes.page_of(paper).text_width, reading.body)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -74,6 +75,14 @@ def set_footer(section: Section, paper: Paper) -> None:
                 add_text(paragraph, (*key_text(entry), Run("    ")), paper.language)
         paragraph.add_run(f"\t{unjoined(paper.printed)}\t")
         add_page_words(paragraph, paper.page_words)
+
+
+def set_running_footer(section: Section, stops: Sequence[tuple[float, WD_TAB_ALIGNMENT]]) -> Paragraph:
+    """The one paragraph of a page's footer, under a rule and with these tab stops, to be filled."""
+    paragraph = _only_paragraph(section.footer)
+    _rule(paragraph, "top", 4)
+    _tabs(paragraph, *stops)
+    return paragraph
 
 
 def _state(paragraph: Paragraph, paper: Paper) -> None:

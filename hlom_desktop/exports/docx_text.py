@@ -17,7 +17,13 @@ CHARACTER_STYLES = {
     Mark.LANGUAGE: "HLOM Language",
     Mark.MISSING: "HLOM Missing",
 }
-_SAMPLES = {Mark.BAR: "\u258c", Mark.TINT: "\u2591\u2591"}
+_SAMPLES = {
+    Mark.BAR: "\u258c",
+    Mark.TINT: "\u2591\u2591",
+    Mark.PLENARY: "\u2593\u2593",
+    Mark.PANEL: "\u2591\u2591",
+    Mark.SIDE_EVENT: "\u2594\u2594",
+}
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 
 

@@ -36,14 +36,17 @@ def paper_name(
     day: date | None = None,
     room: str | None = None,
     subject: str | None = None,
+    revision: int | None = None,
     language: str,
     extension: str,
 ) -> str:
-    """`KEY-product[-day][-room][-subject].LANG.ext`: `hlom-2021-run-of-show-2021-12-14-plenary-hall.en.pdf`.
+    """`KEY-product[-rev-N][-day][-room][-subject].LANG.ext`: `hlom-2021-run-of-show-2021-12-14-plenary-hall.en.pdf`.
 
     `room` and `subject` may be in any script; what has no ASCII letters becomes `room` or `subject`.
     """
     parts = [ascii_part(key, "conference"), ascii_part(product, "paper").lower()]
+    if revision is not None:
+        parts.append(f"rev-{revision}")
     if day is not None:
         parts.append(day.isoformat())
     if room is not None:

@@ -6,18 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Literal
 
 from hlom_desktop.conference.languages import LANGUAGES, Language
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
+Sheet = Literal["a3", "a4"]
 
 
 @dataclass(frozen=True)
 class Options:
     """`formats` empty means all that the product has; `room` is a room's number or name; `vague` puts what has no
     day into a calendar too. `since` is the day from which what moved is told; `subject` narrows to one meeting, owner
-    or delegation, by a part of its name. `issued_at` is the clock's moment, or the worked example's.
+    or delegation, by a part of its name; `release` is the number of a revision, None the living programme; `sheet` is
+    the size of a grid's paper.
+    `issued_at` is the clock's moment, or the worked example's.
     """
 
     folder: Path
@@ -29,3 +33,5 @@ class Options:
     vague: bool = False
     since: date | None = None
     subject: str | None = None
+    release: int | None = None
+    sheet: Sheet = "a3"

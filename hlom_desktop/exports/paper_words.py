@@ -13,6 +13,7 @@ from hlom_desktop.conference.values import ConferenceRow, VenueRow
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import wall, zone_named
 from hlom_desktop.refusals import N_
+from hlom_desktop.releases.rules import revision_name
 from hlom_desktop.words import Words
 
 BODIES = frozenset({N_("UNHCR"), N_("IOM"), N_("WHO"), N_("ILO"), N_("United Nations Network on Migration")})
@@ -104,6 +105,13 @@ def local_moment(moment: datetime, conference: ConferenceRow) -> datetime:
 def version_words(conference: ConferenceRow, words: Words) -> str:
     """“Version 3”."""
     return words("Version {number}", number=conference.print_version)
+
+
+def state_words(conference: ConferenceRow, words: Words, revision: int | None) -> tuple[str, str]:
+    """What a paper of the programme says of its state: “Draft” and “Version 3”, or nothing and “Rev.2” of a release."""
+    if revision is None:
+        return words("Draft"), version_words(conference, words)
+    return "", revision_name(revision)
 
 
 def list_of(names: Sequence[str], words: Words) -> str:

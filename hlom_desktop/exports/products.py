@@ -35,7 +35,7 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
     {
         product.name: product
         for product in (
-            Product("agenda", N_("Agenda"), ("pdf", "docx"), ("day", "room")),
+            Product("agenda", N_("Agenda"), ("pdf", "docx"), ("day", "room", "release")),
             Product("roadmap", N_("Roadmap"), ("pdf", "docx", "ics"), ("vague",)),
             Product("slips", N_("Slip report"), ("pdf", "docx", "xlsx"), ("since",)),
             Product("reminders", N_("Reminders"), ("ics",), ("subject",)),
@@ -44,7 +44,11 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
             Product("follow-ups", N_("Register of follow-ups"), ("pdf", "docx", "xlsx"), ("subject",)),
             Product("documents", N_("Register of documents"), ("pdf", "docx", "xlsx"), ("subject",)),
             Product("contributions", N_("Register of contributions"), ("pdf", "docx", "xlsx"), ("subject",)),
-            Product("programme", N_("Programme calendar"), ("ics",), ("day", "room")),
+            Product("glance", N_("Programme at a glance"), ("pdf", "docx"), ("day", "room", "release", "sheet")),
+            Product("programme", N_("Programme in full"), ("pdf", "docx", "ics", "html"), ("day", "room", "release")),
+            Product("doors", N_("Door sheets"), ("pdf", "docx"), ("day", "room", "release")),
+            Product("interpretation", N_("Request for interpretation"), ("pdf", "xlsx"), ("day", "subject", "release")),
+            Product("change-note", N_("Change note"), ("pdf", "docx"), ("release",)),
             Product("run-of-show", N_("Run of show"), ("xlsx", "pdf"), ("day", "room")),
         )
     }
@@ -83,9 +87,9 @@ def export(
 
 def _agenda(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
     from hlom_desktop.exports.agenda import agenda_pieces
-    from hlom_desktop.exports.programme_gathering import gather_programme
+    from hlom_desktop.exports.programme_gathering import programme_wanted
 
-    return agenda_pieces(read(gather_programme, key), options, formats)
+    return agenda_pieces(read(programme_wanted, key, options.release), options, formats)
 
 
 def _roadmap(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
@@ -96,10 +100,42 @@ def _roadmap(read: Read, key: str, options: Options, formats: tuple[str, ...]) -
 
 
 def _programme(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.full import full_pieces
+    from hlom_desktop.exports.page.pieces import page_pieces
     from hlom_desktop.exports.programme_calendar import programme_pieces
-    from hlom_desktop.exports.programme_gathering import gather_programme
+    from hlom_desktop.exports.programme_gathering import programme_wanted
 
-    return programme_pieces(read(gather_programme, key), options, formats)
+    programme = read(programme_wanted, key, options.release)
+    made = (full_pieces, programme_pieces, page_pieces)
+    return tuple(piece for pieces in made for piece in pieces(programme, options, formats))
+
+
+def _glance(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.glance import glance_pieces
+    from hlom_desktop.exports.programme_gathering import programme_wanted
+
+    return glance_pieces(read(programme_wanted, key, options.release), options, formats, options.sheet)
+
+
+def _doors(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.doors import door_pieces
+    from hlom_desktop.releases.queries import facts_wanted
+
+    return door_pieces(read(facts_wanted, key, options.release), options, formats, options.release)
+
+
+def _interpretation(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.interpretation_gathering import gather_interpretation
+    from hlom_desktop.exports.interpretation_pieces import interpretation_pieces
+
+    return interpretation_pieces(read(gather_interpretation, key, options.release), options, formats)
+
+
+def _change_note(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.change_note import change_note_pieces
+    from hlom_desktop.exports.change_note_gathering import gather_change_note
+
+    return change_note_pieces(read(gather_change_note, key, options.release), options, formats)
 
 
 def _run_of_show(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
@@ -165,6 +201,10 @@ _GATHERED: Mapping[str, Callable[[Read, str, Options, tuple[str, ...]], tuple[Pi
         "documents": _documents,
         "contributions": _contributions,
         "programme": _programme,
+        "glance": _glance,
+        "doors": _doors,
+        "interpretation": _interpretation,
+        "change-note": _change_note,
         "run-of-show": _run_of_show,
     }
 )

@@ -39,6 +39,7 @@ def _piece(programme: Programme, language: Language, options: Options) -> Piece:
         "programme",
         day=programme.day,
         room=None if room is None else room.name.best(room.name.source)[0],
+        revision=programme.revision,
         language=language,
         extension="ics",
     )

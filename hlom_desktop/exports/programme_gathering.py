@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from hlom_desktop.conference.hours import Hours, contradiction, local_hours
-from hlom_desktop.conference.queries import conference_by_key, rooms, venues
-from hlom_desktop.conference.values import ConferenceRow, RoomRow, VenueRow
+from hlom_desktop.conference.values import ConferenceRow, RoomRow, TopicRow, VenueRow
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.queries import delegations
 from hlom_desktop.delegations.states import state_name
 from hlom_desktop.delegations.values import DelegationRow
-from hlom_desktop.documents.queries import documents
 from hlom_desktop.documents.values import DocumentRow
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.pieces import NoRooms, UnknownRoom, checked_day
-from hlom_desktop.sessions.queries import session_documents, sessions
+from hlom_desktop.releases.facts import ProgrammeFacts
+from hlom_desktop.releases.queries import facts_wanted, releases
 from hlom_desktop.sessions.rules import is_public
-from hlom_desktop.sessions.values import SessionDocumentRow, SessionRow, SessionStatus
-from hlom_desktop.side_events.queries import proposals, sponsors, stands
+from hlom_desktop.sessions.values import (
+    RepeatGroupRow,
+    ServiceRow,
+    SessionDocumentRow,
+    SessionRow,
+    SessionStatus,
+    SubItemRow,
+)
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus, SponsorRow, StandRow
-from hlom_desktop.speakers.queries import roles
 from hlom_desktop.speakers.values import RoleRow, SpeakerStatus
 from hlom_desktop.storage.base import Db
 
@@ -33,7 +36,9 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Programme:
-    """The public programme. `day` and `room` are set where only these are wanted."""
+    """The public programme. `day` and `room` are set where only these are wanted; `revision` and `released`
+    are the number and the moment of a release.
+    """
 
     conference: ConferenceRow
     venues: tuple[VenueRow, ...]
@@ -46,30 +51,53 @@ class Programme:
     proposals: tuple[ProposalRow, ...]
     sponsors: tuple[SponsorRow, ...]
     stands: tuple[StandRow, ...]
+    themes: tuple[TopicRow, ...] = ()
+    objectives: tuple[TopicRow, ...] = ()
+    repeats: tuple[RepeatGroupRow, ...] = ()
+    sub_items: tuple[SubItemRow, ...] = ()
+    services: tuple[ServiceRow, ...] = ()
     day: date | None = None
     room: RoomRow | None = None
+    revision: int | None = None
+    released: datetime | None = None
 
 
-def gather_programme(db: Db, key: str) -> Programme:
-    """Everything of the programme that may leave the secretariat. Raises `NoSuchConference`."""
-    conference = conference_by_key(db, key)
-    own = conference.ref.id
-    public = tuple(session for session in sessions(db, own) if is_public(session))
+def programme_wanted(db: Db, key: str, release: int | None = None) -> Programme:
+    """Everything that may leave the secretariat of a release, or of the living programme.
+
+    Raises `NoSuchConference`, `NoSuchRelease`, `ReleaseIsNewer`.
+    """
+    programme = public_programme(facts_wanted(db, key, release))
+    if release is None:
+        return programme
+    made = releases(db, programme.conference.ref.id)
+    at = next(row.at for row in made if row.number == release)
+    return replace(programme, revision=release, released=at)
+
+
+def public_programme(facts: ProgrammeFacts) -> Programme:
+    """Everything that may leave the secretariat of a programme, be it a release or the living one."""
+    public = tuple(session for session in facts.sessions if is_public(session))
     shown = {session.ref.id for session in public}
+    attached = tuple(row for row in facts.session_documents if row.session_id in shown)
+    before = {row.document_id for row in attached}
     return Programme(
-        conference=conference,
-        venues=venues(db, own),
-        rooms=rooms(db, own),
+        conference=facts.conference,
+        venues=facts.venues,
+        rooms=facts.rooms,
         sessions=public,
-        documents=documents(db, own),
-        session_documents=tuple(row for row in session_documents(db, own) if row.session_id in shown),
-        roles=tuple(
-            row for row in roles(db, own) if row.session_id in shown and row.status is not SpeakerStatus.DECLINED
-        ),
-        delegations=delegations(db, own),
-        proposals=tuple(row for row in proposals(db, own) if row.session_id is None or row.session_id in shown),
-        sponsors=sponsors(db, own),
-        stands=stands(db, own),
+        documents=tuple(row for row in facts.documents if row.ref.id in before),
+        session_documents=attached,
+        roles=tuple(row for row in facts.roles if row.session_id in shown and row.status is not SpeakerStatus.DECLINED),
+        delegations=facts.delegations,
+        proposals=tuple(row for row in facts.proposals if row.session_id is None or row.session_id in shown),
+        sponsors=facts.sponsors,
+        stands=facts.stands,
+        themes=facts.themes,
+        objectives=facts.objectives,
+        repeats=tuple(row for row in facts.repeats if row.ref.id in {session.repeat_id for session in public}),
+        sub_items=tuple(row for row in facts.sub_items if row.session_id in shown),
+        services=tuple(row for row in facts.services if row.session_id in shown),
     )
 
 

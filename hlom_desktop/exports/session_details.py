@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from hlom_desktop.conference.values import MODE_LABELS, Mode
-from hlom_desktop.documents.values import DocumentRow
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import Marked, filled, joined
 from hlom_desktop.exports.paper.tree import Run, Text, plain
@@ -79,6 +78,12 @@ class Details:
         ]
         return tuple(text for text in found if text)
 
+    def in_short(self, session: SessionRow) -> tuple[Text, ...]:
+        """Hosts or description, then the people: what there may be room for on a grid."""
+        hosts = session.kind is SessionKind.SIDE_EVENT
+        found = [self._hosts(session) if hosts else self._marked.text(session.description), *self._people(session)]
+        return tuple(text for text in found if text)
+
     def of_proposal(self, proposal: ProposalRow) -> tuple[Text, ...]:
         """The lines under a side event that has no place yet: hosts, date and place as far as known."""
         when = self._marked.date(proposal.dates) if proposal.dates is not None else ()
@@ -107,14 +112,14 @@ class Details:
         groups = by(self._roles.get(session.ref.id, ()), lambda role: role.kind)
         lines = []
         for kind, sentence in ROLE_LINES.items():
-            names = [self._person(role) for role in sorted(groups.get(kind, ()), key=lambda role: role.position)]
+            names = [self.person(role) for role in sorted(groups.get(kind, ()), key=lambda role: role.position)]
             names = [name for name in names if name]
             if names:
                 between = self._between if any("," in plain(name) for name in names) else ", "
                 lines.append(filled(self.words(sentence), names=joined(names, between)))
         return lines
 
-    def _person(self, role: RoleRow) -> Text:
+    def person(self, role: RoleRow) -> Text:
         """“Name, function (delegation)”, as far as known; the delegation only where the function does not name it."""
         function = self._marked.text(role.function)
         said = joined((marks.words(role.name) if role.name else (), function), ", ")
@@ -134,10 +139,6 @@ class Details:
             return ()
         sentence = self.words("Document: {titles}") if len(texts) == 1 else self.words("Documents: {titles}")
         return filled(sentence, titles=joined(texts, self._between))
-
-    def _paper(self, row: DocumentRow) -> Text:
-        symbol = marks.words(row.symbol) if row.symbol else ()
-        return joined((symbol, self._marked.text(row.title)), ", ")
 
     def _unlike(self, session: SessionRow) -> Text:
         """Access, mode and interpretation where they are not the usual, as one line."""

@@ -16,6 +16,7 @@ from hlom_desktop.exports.paper.sizes import row_padding, tighter_paddings
 from hlom_desktop.exports.paper.tree import Paper
 from hlom_desktop.exports.report import Report, not_in_any_font
 from hlom_desktop.exports.typst_data import TypstData
+from hlom_desktop.exports.typst_forms import form_data, layout_of
 from hlom_desktop.exports.typst_text import TypstText
 from hlom_desktop.paths import resources_folder
 
@@ -66,41 +67,47 @@ def _not_displayed(error: str) -> frozenset[str]:
     return frozenset(character for character in text if not character.isascii())
 
 
-def _layout() -> Path:
-    return resources_folder() / "typst" / "paper.typ"
+def _layout(paper: Paper) -> Path:
+    return resources_folder() / "typst" / layout_of(paper)
 
 
 def _set(paper: Paper, refused: frozenset[str]) -> _Setting:
     """The paper's data; a table a little over its last page is set tighter if it then takes a page less."""
     setting = _data(paper, row_padding(paper.kind), refused)
     tighter = tighter_paddings(paper.kind)
-    pages = _page_count(setting) if tighter else 1
+    pages = int(_asked(paper, "pages", setting.inputs)[0]) if tighter else 1
     for padding in tighter if pages > 1 else ():
         tight = _data(paper, padding, refused)
-        if _page_count(tight) < pages:
+        if int(_asked(paper, "pages", tight.inputs)[0]) < pages:
             return tight
     return setting
 
 
 def _data(paper: Paper, padding: float, refused: frozenset[str]) -> _Setting:
     texts = TypstText(paper, refused)
-    text = json.dumps(TypstData(texts, padding).whole(), ensure_ascii=False, sort_keys=True)
+    whole = TypstData(texts, padding).whole() if layout_of(paper) == "paper.typ" else form_data(texts)
+    text = json.dumps(whole, ensure_ascii=False, sort_keys=True)
     return _Setting({"data": text}, tuple(sorted(texts.unprinted)))
 
 
-def _page_count(setting: _Setting) -> int:
+def measured(paper: Paper) -> tuple[dict[str, float], ...]:
+    """For each block of a grid and each page of door sheets the millimetres that its words take, and those it has."""
+    return tuple(_asked(paper, "fit", _set(paper, frozenset()).inputs))
+
+
+def _asked(paper: Paper, label: str, inputs: dict[str, str]) -> list[Any]:
+    """What the layout left under this label."""
     import typst
 
     found = typst.query(
-        _layout(),
-        "<pages>",
+        _layout(paper),
+        f"<{label}>",
         field="value",
-        one=True,
         font_paths=typst_fonts.paper_fonts(),
         ignore_system_fonts=True,
-        sys_inputs=setting.inputs,
+        sys_inputs=inputs,
     )
-    return int(json.loads(found))
+    return list(json.loads(found))
 
 
 def _compile(paper: Paper, setting: _Setting, how: dict[str, Any]) -> list[bytes]:
@@ -108,7 +115,7 @@ def _compile(paper: Paper, setting: _Setting, how: dict[str, Any]) -> list[bytes
     import typst
 
     data, told = typst.compile_with_warnings(
-        _layout(),
+        _layout(paper),
         font_paths=typst_fonts.paper_fonts(),
         ignore_system_fonts=True,
         sys_inputs=setting.inputs,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.storage.base import Base, Owned, part_of, value
 
 
@@ -35,3 +36,20 @@ class Assignment(Owned, Base):
 
     session_id: Mapped[int] = part_of("session")
     team_id: Mapped[int] = part_of("team")
+    pinned: Mapped[bool] = mapped_column(default=False)
+
+
+class InterpretationRule(Owned, Base):
+    """How long and how often a team of interpreters works; the one in force is what the checks go by."""
+
+    __tablename__ = "interpretation_rule"
+
+    title: Mapped[Wording] = value(Wording)
+    sitting_minutes: Mapped[int]
+    remote_minutes: Mapped[int]
+    sittings_a_day: Mapped[int]
+    rest_minutes: Mapped[int]
+    per_booth: Mapped[int] = mapped_column(default=2)
+    sittings_a_week: Mapped[int | None]
+    in_force: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int] = mapped_column(default=0)

@@ -271,7 +271,9 @@ class OverviewPlace(Place):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show the clashes and remarks as they are found."""
-        self._findings = findings = tuple(one for one in findings if one.kind not in TEXT_KINDS)
+        self._findings = findings = tuple(
+            one for one in findings if one.kind not in TEXT_KINDS and one.accepted is None
+        )
         lines = [
             Line(
                 finding.said(self.words, self.language),

@@ -50,6 +50,7 @@ PLACE_OF: Mapping[str, str] = MappingProxyType(
         "delegation": "delegations",
         "cue": "run-of-show",
         "follow_up": "follow-ups",
+        "team": "interpretation",
     }
 )
 

@@ -255,5 +255,7 @@ class RunOfShowPlace(TablePlace[SheetLine]):
 
     def print_sheet(self) -> None:
         """Make the sheet of this room and day."""
+        rooms = self.show_.rooms_of(self.day) if self.show_ is not None else ()
+        name = next((room.number or room.name.best("en")[0] for room in rooms if room.ref.id == self.room_id), None)
         if self.day is not None:
-            self.context.actions.export("run-of-show", self.day.isoformat(), self.room_id)
+            self.context.actions.export("run-of-show", self.day.isoformat(), name)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
@@ -20,13 +21,17 @@ from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.card_form import WORDINGS, SessionForm
-from hlom_desktop.sessions.card_lists import DocumentLines, Lines, PeopleTable, RemarkLine, people_list
+from hlom_desktop.sessions.card_lists import DocumentLines, PeopleTable, people_list
+from hlom_desktop.sessions.card_parts import SubItemList
+from hlom_desktop.sessions.card_remarks import RemarkSection
+from hlom_desktop.sessions.card_services import ServiceList
 from hlom_desktop.sessions.edits import (
     attach_document,
     change_session,
     detach_document,
     unplace_session,
 )
+from hlom_desktop.sessions.edits_parts import hold_for_new_audience
 from hlom_desktop.sessions.grid.blocks import ACCESS_ICONS, MODE_ICONS
 from hlom_desktop.sessions.values import (
     ACCESS_LABELS,
@@ -59,10 +64,13 @@ class SessionCard(RowCard[SessionRow]):
         self.attach = ChoiceField(look, "document_id", "", hint=attach)
         for one in (self.attach.list, self.attach.list.view()):
             one.setAccessibleName(attach)
-        self._remarks = Lines()
+        self.parts = SubItemList(self)
+        self.services = ServiceList(self)
+        self.remarks = RemarkSection(look, words, context.actions)
         self._lay_out()
         self.documents.detached.connect(lambda ref: self.carry_out(detach_document, ref))
         self.attach.committed.connect(lambda _, document: self._attach(document))
+        self.form.audience.named.connect(self._name_audience)
         self.show_session(None, None)
 
     def _lay_out(self) -> None:
@@ -82,9 +90,7 @@ class SessionCard(RowCard[SessionRow]):
         more.clicked.connect(lambda: self.context.actions.go_to("speakers"))
         self._people_section.add(more)
         self._people_section.body.setAlignment(more, Qt.AlignmentFlag.AlignLeft)
-        self._remark_section = Section(look, words("Remarks"))
-        self._remark_section.add(self._remarks)
-        for part in (form, papers, self._people_section, self._remark_section):
+        for part in (form, self.parts, self.services, papers, self._people_section, self.remarks):
             self.add(part)
         self.add_sources()
 
@@ -93,6 +99,8 @@ class SessionCard(RowCard[SessionRow]):
     def show_session(self, row: SessionRow | None, programme: Programme | None) -> None:
         """Show a session of the programme; None where nothing is chosen."""
         self._programme = programme
+        if row is None or self.row is None or row.ref.id != self.row.ref.id:
+            self.form.audience.close_line()
         self.show_parts(row)
         self._nothing.setVisible(row is None)
         if row is None or programme is None:
@@ -100,6 +108,8 @@ class SessionCard(RowCard[SessionRow]):
             return
         self.set_head(self._eyebrow_words(row, programme), text_in(row.title, self.language), self._badges_of(row))
         self.form.show_session(row, programme)
+        self.parts.show_parts(row, programme.sub_items)
+        self.services.show_services(row, programme)
         self._show_documents(row, programme)
         self.tell_findings()
 
@@ -112,10 +122,8 @@ class SessionCard(RowCard[SessionRow]):
         people = actions.people_of(row.ref.id)
         self.people.show_people(row, people)
         self._people_section.setVisible(bool(people))
-        found = actions.findings_of("session", row.ref.id)
-        self._remark_section.setVisible(bool(found))
-        self._remark_section.set_info(str(len(found)))
-        self._remarks.replace([RemarkLine(self.look, self.words, one) for one in found])
+        self.parts.show_people(people)
+        self.remarks.show_findings(actions.findings_of("session", row.ref.id))
 
     # How it is told
 
@@ -166,6 +174,11 @@ class SessionCard(RowCard[SessionRow]):
             self.carry_out(change_session, row.ref, at=key, hours=replace(row.hours, choice=value))
         else:
             super().commit(key, value)
+
+    def _name_audience(self, text: str) -> None:
+        if self.row is not None:
+            title = with_text(None, self.language, text)
+            self.carry_out(hold_for_new_audience, self.row.ref, title, at="audience_id")
 
     def _attach(self, document_id: int) -> None:
         if self.row is not None:

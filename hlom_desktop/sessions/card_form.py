@@ -14,6 +14,7 @@ from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField, Parag
 from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.card_audience import AudienceField
 from hlom_desktop.sessions.card_when import HoursField
 from hlom_desktop.sessions.day_words import zone_city
 from hlom_desktop.sessions.values import (
@@ -54,17 +55,25 @@ class SessionForm(Form):
         self.add(self.choice)
         self.minutes = self.add(MinutesField(look, "minutes", words("Length"), words, unit=words("min"), least=1))
         self.add(self.room)
-        self.add(NumberField(look, "expected", words("Expected"), words, unit=words("people")))
+        people = words("people")
+        self.add(NumberField(look, "expected", words("Expected"), words, unit=people))
+        self.add(NumberField(look, "capacity", words("At most"), words, unit=people, hint=words("its own limit")))
         self._choices("kind", words("Kind"), KIND_LABELS)
         self.add(self.objective)
         self.add(self.theme)
         self._choices("mode", words("Mode"), MODE_LABELS, words("not set"))
         self._choices("access", words("Access"), ACCESS_LABELS)
+        self.audience = AudienceField(look, words)
+        self.add(self.audience)
         self._choices("status", words("Status"), STATUS_LABELS)
         choices = [(code, code.upper(), words(name)) for code, name in LANGUAGE_NAMES.items()]
         self.add(CheckSetField(look, "spoken", words("Spoken"), choices))
         self.add(CheckSetField(look, "interpreted", words("Interpreted"), choices))
         self.add(LineField(look, "link", words("Link"), words, hint=words("address of the platform")))
+        streamed = [(False, words("not streamed")), (True, words("streamed"))]
+        self.add(ChoiceField(look, "streaming", words("Streaming"), streamed))
+        hint = words("where it can be watched")
+        self.stream_link = self.add(LineField(look, "stream_link", words("Stream"), words, hint=hint))
         self.add(self.repeat)
         self.add(ParagraphField(look, "organizers", words("Organizers"), hint=words("who holds it")))
         self.add(ParagraphField(look, "note", words("Note"), hint=words("for the secretariat")))
@@ -85,6 +94,8 @@ class SessionForm(Form):
         repeats = [(group.ref.id, group.title.best(language)[0]) for group in programme.repeats]
         self.repeat.set_choices([(None, words("not repeated")), *repeats])
         self.repeat.setVisible(bool(repeats))
+        self.audience.offer([(one.ref.id, text_in(one.title, language)) for one in programme.audiences])
+        self.stream_link.setVisible(row.streaming or row.stream_link is not None)
         shown = [key for key in self.fields if key not in ("hours", "choice", *WORDINGS)]
         self.set_values({key: getattr(row, key) for key in shown})
         self.set_values({key: text_in(getattr(row, key), language) for key in WORDINGS})
@@ -128,9 +139,18 @@ class SessionForm(Form):
         return found
 
     def _say_room(self, row: SessionRow, programme: Programme) -> None:
-        """Whether those expected have a seat."""
+        """Whether those expected have a seat and may all come in, and whether each language has its booth."""
+        words = self._words
         room = next((one for one in programme.rooms if one.ref.id == row.room_id), None)
-        if room is None or room.seats is None or row.expected is None or row.expected <= room.seats:
-            self.fields["expected"].say("")
-            return
-        self.fields["expected"].say(self._words("{seats} seats in the room", seats=room.seats), "warn")
+        seats = room.seats if room is not None else None
+        for key in ("expected", "capacity"):
+            wanted, said = getattr(row, key), ""
+            if wanted is not None and seats is not None and wanted > seats:
+                said = words("{seats} seats in the room", seats=seats)
+            elif key == "expected" and None not in (wanted, row.capacity) and wanted > row.capacity:
+                said = words("more than may come in")
+            self.fields[key].say(said, "warn")
+        booths = {one.language for one in programme.booths if one.room_id == row.room_id}
+        without = [code.upper() for code in row.interpreted if booths and code not in booths]
+        said = words("no booth in the room: {languages}", languages=" ".join(without)) if without else ""
+        self.fields["interpreted"].say(said, "warn")

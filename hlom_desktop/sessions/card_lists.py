@@ -1,4 +1,4 @@
-"""The lists of a session's card: people, remarks, documents."""
+"""The lists of a session's card: people, documents."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hlom_desktop.conference.hours import local_hours
@@ -20,7 +19,6 @@ from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
 from hlom_desktop.desk.tokens import Token
-from hlom_desktop.findings import Finding, Severity
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.day_words import hour_words
 from hlom_desktop.sessions.values import SessionRow
@@ -90,29 +88,6 @@ class PeopleTable(RowTable[Any]):
 def people_list(look: LookSource, table: PeopleTable, name: str) -> RowView[Any]:
     """The list of people as the card shows it."""
     return RowView(look, table, name, compact=True, many=False)
-
-
-class RemarkLine(QWidget):
-    """One finding: its icon, and its sentence on as many lines as it needs."""
-
-    def __init__(self, look: LookSource, words: Words, finding: Finding) -> None:
-        super().__init__()
-        self._look = look
-        clash = finding.severity is Severity.CLASH
-        self._icon, self._token = ("warning-octagon-fill", "bad") if clash else ("warning-fill", "warn")
-        if "night" in finding.kind:
-            self._icon = "moon-fill"
-        text = finding.said(words)
-        if finding.accepted is not None:
-            self._icon, self._token = "check", "ink3"
-            text = words("{remark} Left so: {reason}", remark=text, reason=finding.accepted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(22, 2, 0, 2)
-        row.addWidget(Label(look, text, wrap=True, token="ink3" if finding.accepted is not None else "ink"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The icon beside the first line."""
-        self._look.draw_icon(QPainter(self), QRectF(0, 3, 14, 14), self._icon, self._token)  # type: ignore[arg-type]
 
 
 class Lines(QWidget):

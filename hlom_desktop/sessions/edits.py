@@ -12,6 +12,7 @@ from hlom_desktop.conference.rules import check_count, needs_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.documents.rules.days import stated_day
 from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.edits_parts import copy_parts
 from hlom_desktop.sessions.model import Session, SessionDocument
 from hlom_desktop.sessions.rules import check_minutes
 from hlom_desktop.sessions.values import SessionKind, SessionStatus
@@ -44,7 +45,7 @@ def move_session(db: Db, ref: Ref, hours: Hours, room_id: int | None) -> None:
     check_minutes(hours.minutes)
     was = take(db, Session, ref).hours
     row = change(db, Session, ref, hours=hours, minutes=hours.minutes, room_id=room_id)
-    _keep_day(db, row, was)
+    keep_day(db, row, was)
     say(db, N_("Move session “{title}”"), title=row.title)
 
 
@@ -53,7 +54,7 @@ def resize_session(db: Db, ref: Ref, hours: Hours) -> None:
     check_minutes(hours.minutes)
     was = take(db, Session, ref).hours
     row = change(db, Session, ref, hours=hours, minutes=hours.minutes)
-    _keep_day(db, row, was)
+    keep_day(db, row, was)
     say(db, N_("Change the length of “{title}”"), title=row.title)
 
 
@@ -63,25 +64,30 @@ def unplace_session(db: Db, ref: Ref) -> None:
     row.minutes = row.hours.minutes if row.hours else row.minutes
     was, row.hours = row.hours, None
     row.room_id = None
-    _keep_day(db, row, was)
+    keep_day(db, row, was)
     say(db, N_("Take “{title}” out of the grid"), title=row.title)
 
 
-def _keep_day(db: Db, row: Session, was: Hours | None) -> None:
-    """A session on another day has another date; its hour alone is no date."""
+def keep_day(db: Db, row: Session, was: Hours | None) -> None:
+    """Keep a step in the life of its date where a session is on another day; its hour alone is no date."""
     days = [stated_day(hours.day) if hours else None for hours in (was, row.hours)]
     keep_change(db, row, days[0], days[1])
+
+
+def copied(db: Db, row: Session, skipped: frozenset[str] = frozenset(), **values: Any) -> Session:
+    """A new session with the columns of another but for its identity, those `skipped` and those given; the last."""
+    own = skipped | {"id", "version", "uid", "position", "origin"} | values.keys()
+    columns = Session.__table__.columns.keys()
+    kept = {name: getattr(row, name) for name in columns if name not in own}
+    position = next_position(db, Session, conference_id=row.conference_id)
+    return add(db, Session, **kept, **values, uid=new_uid(), position=position)
 
 
 def copy_session(db: Db, ref: Ref) -> int:
     """A copy without hour, so that it clashes with nothing; its id."""
     row = take(db, Session, ref)
-    skipped = {"id", "version", "uid", "hours", "position", "origin"}
-    columns = Session.__table__.columns.keys()
-    values = {name: getattr(row, name) for name in columns if name not in skipped}
-    values["minutes"] = row.hours.minutes if row.hours else row.minutes
-    position = next_position(db, Session, conference_id=row.conference_id)
-    copy = add(db, Session, **values, uid=new_uid(), position=position)
+    copy = copied(db, row, frozenset({"hours"}), minutes=row.hours.minutes if row.hours else row.minutes)
+    copy_parts(db, row.id, copy)
     say(db, N_("Copy session “{title}”"), title=row.title)
     return copy.id
 
@@ -89,14 +95,22 @@ def copy_session(db: Db, ref: Ref) -> int:
 def duplicate_session(db: Db, ref: Ref) -> int:
     """A copy at the same hour and in the same room, with its documents, to be moved on from there; its id."""
     row = take(db, Session, ref)
-    skipped = {"id", "version", "uid", "position", "origin"}
-    columns = Session.__table__.columns.keys()
-    values = {name: getattr(row, name) for name in columns if name not in skipped}
-    position = next_position(db, Session, conference_id=row.conference_id)
-    copy = add(db, Session, **values, uid=new_uid(), position=position)
+    return _copy_with_documents(db, row)
+
+
+def copy_session_to(db: Db, ref: Ref, hours: Hours, room_id: int | None) -> int:
+    """A copy at another hour or in another room, with its documents; its id. Raises `LengthNotUsable`."""
+    check_minutes(hours.minutes)
+    row = take(db, Session, ref)
+    return _copy_with_documents(db, row, hours=hours, minutes=hours.minutes, room_id=room_id)
+
+
+def _copy_with_documents(db: Db, row: Session, **place: Any) -> int:
+    copy = copied(db, row, **place)
     before = select(SessionDocument.document_id).where(SessionDocument.session_id == row.id)
     for document_id in db.scalars(before).all():
         add(db, SessionDocument, conference_id=row.conference_id, session_id=copy.id, document_id=document_id)
+    copy_parts(db, row.id, copy)
     say(db, N_("Copy session “{title}”"), title=row.title)
     return copy.id
 

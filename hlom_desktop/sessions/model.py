@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.model import Sourced
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.sessions.values import Access, SessionKind, SessionStatus
+from hlom_desktop.sessions.values import Access, ServiceKind, SessionKind, SessionStatus
 from hlom_desktop.storage.base import Base, Owned, choice, part_of, refers_to, uid, value
 
 
@@ -47,6 +49,34 @@ class Session(Sourced, Owned, Base):
     organizers: Mapped[Wording | None] = value(Wording)
     note: Mapped[Wording | None] = value(Wording)
     position: Mapped[int] = mapped_column(default=0)
+    capacity: Mapped[int | None]
+    audience_id: Mapped[int | None] = refers_to("audience")
+    streaming: Mapped[bool] = mapped_column(default=False)
+    stream_link: Mapped[str | None]
+
+
+class SubItem(Owned, Base):
+    """A part of a session with its own minutes, such as one of the statements of an opening."""
+
+    __tablename__ = "sub_item"
+
+    session_id: Mapped[int] = part_of("session")
+    title: Mapped[Wording] = value(Wording)
+    minutes: Mapped[int | None]
+    role_id: Mapped[int | None] = refers_to("role")
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Service(Owned, Base):
+    """An accessibility service that a session needs; `booked` is the day on which it was."""
+
+    __tablename__ = "service"
+
+    session_id: Mapped[int] = part_of("session")
+    kind: Mapped[ServiceKind] = choice(ServiceKind)
+    provider: Mapped[str | None]
+    booked: Mapped[date | None]
+    note: Mapped[str | None]
 
 
 class SessionDocument(Owned, Base):

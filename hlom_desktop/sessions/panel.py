@@ -1,33 +1,30 @@
-"""The screen of the programme: a grid of rooms and hours for each day, or a list; the card of what is chosen."""
+"""The screen of the programme: a grid for each day or for each room, or a list; the card of what is chosen."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.zones import zone_named
-from hlom_desktop.desk.buttons import Button, Segmented
-from hlom_desktop.desk.filter_field import FilterField
 from hlom_desktop.desk.place import Context, Place
-from hlom_desktop.desk.row_view import RowView
-from hlom_desktop.desk.rows import RowTable
-from hlom_desktop.desk.screen import MARGIN, Screen
 from hlom_desktop.sessions import queries
 from hlom_desktop.sessions.board import ProgrammeBoard
 from hlom_desktop.sessions.card import SessionCard
 from hlom_desktop.sessions.grid.carrying import room_left
-from hlom_desktop.sessions.panel_days import DayChoice
+from hlom_desktop.sessions.grid.geometry import Column
+from hlom_desktop.sessions.grid.keyboard import Asked
+from hlom_desktop.sessions.panel_doors import Doors
 from hlom_desktop.sessions.panel_gestures import Gestures
-from hlom_desktop.sessions.rules import USUAL_MINUTES, Slot, days_of, in_order, slot_of
-from hlom_desktop.sessions.table import cells
+from hlom_desktop.sessions.panel_head import LIST, ProgrammeHead
+from hlom_desktop.sessions.panel_list import ProgrammeList
+from hlom_desktop.sessions.panel_menu import GridMenus
+from hlom_desktop.sessions.panel_proposals import Proposals
+from hlom_desktop.sessions.rules import USUAL_MINUTES, Slot, first_of, in_order, slot_of
 from hlom_desktop.sessions.values import Programme, SessionRow
-
-WIDE = 2000
-"""From this width of the window on, both days stand side by side."""
 
 
 class ProgrammePlace(Place):
@@ -36,6 +33,7 @@ class ProgrammePlace(Place):
     key: ClassVar[str] = "programme"
     tables: ClassVar[frozenset[str]] = frozenset(
         {"session", "session_document", "repeat_group", "room", "objective", "theme", "document", "role"}
+        | {"sub_item", "service", "audience", "booth"}
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -45,19 +43,17 @@ class ProgrammePlace(Place):
         self._wanted: int | None = None
         self._title_wanted = False
         words, look = self.words, self.look
-        self.page = Screen(look, words, words("Programme"))
-        self.days = DayChoice(look, words)
-        views: list[tuple[object, str]] = [("grid", words("Grid")), ("list", words("List"))]
-        self.views = Segmented(look, words("View"), views)
-        self.new = Button(look, words("Session"), "plus", name=words("New session"))
+        self.head = ProgrammeHead(look, words)
+        self.page, self.days, self.rooms, self.views = self.head.page, self.head.days, self.head.rooms, self.head.views
         self.board = ProgrammeBoard(context)
         self.card: SessionCard = SessionCard(context)
         self.gestures = Gestures(context, lambda: self._programme, self)
-        made = cells(words, self._read_programme, lambda: self._language, self.gestures.change)
-        self.table: RowTable[SessionRow] = RowTable(made.columns(), key=lambda row: row.ref.id, parent=self)
-        self.list: RowView[SessionRow] = RowView(look, self.table, words("Programme as a list"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.filter = FilterField(look, words("Filter sessions"), self)
+        self.listed = ProgrammeList(look, words, self._read_programme, lambda: self._language, self.gestures.change)
+        self.table, self.list = self.listed.table, self.listed.view
+        self.proposals = Proposals(context, lambda: self._programme, self.board, self.gestures, self)
+        self.menus = GridMenus(words, self.board.grid, self.proposals, self)
+        self.doors = Doors(self.days, self.rooms, self.board.hand, self)
+        self.board.doors = self.doors.over
         self._lay_out()
         self._connect()
 
@@ -71,55 +67,54 @@ class ProgrammePlace(Place):
         return self._programme
 
     def _lay_out(self) -> None:
-        for control in (self.days, self.views, self.new):
-            self.page.add_control(control)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
         self._pages = QStackedWidget()
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(MARGIN, 8, MARGIN, 0)
-        column.setSpacing(8)
-        bar = QHBoxLayout()
-        bar.addWidget(self.filter)
-        bar.addStretch(1)
-        column.addLayout(bar)
-        column.addWidget(self.list, 1)
         self._pages.addWidget(self.board)
-        self._pages.addWidget(listed)
+        self._pages.addWidget(self.listed)
+        self.page.body.addWidget(self.proposals.bar)
         self.page.body.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        board, card = self.board, self.card
-        self.days.chosen.connect(self._show_days)
+        board, card, head = self.board, self.card, self.head
+        self.days.chosen.connect(self._show_sight)
+        self.rooms.chosen.connect(self._show_sight)
         self.views.chosen.connect(lambda _: self._turn())
-        self.new.clicked.connect(self.add_row)
+        head.new.clicked.connect(self.add_row)
+        head.mode.clicked.connect(self._change_mode)
+        head.print.clicked.connect(lambda: self.context.actions.export("glance"))
         board.picked.connect(self._pick)
         board.opened.connect(lambda _: card.enter())
         board.dropped.connect(self.gestures.drop)
         board.place_wanted.connect(self._add_at)
-        board.day_wanted.connect(self._step_day)
-        board.away_wanted.connect(self.gestures.take_away)
-        board.out_wanted.connect(self.gestures.unplace)
+        board.page_wanted.connect(self._step_page)
+        board.sight_wanted.connect(self._bring_into_sight)
+        board.asked.connect(self.proposals.ask)
+        board.menu_wanted.connect(self._show_menu)
+        self.doors.opened.connect(self._bring_into_sight)
         self.gestures.settled.connect(self.read)
         self.gestures.refused.connect(board.hand.leave)
         self.gestures.made.connect(self._made)
         self.gestures.copied.connect(self.go_to)
-        self.filter.filtered.connect(self.table.filter_by)
-        self.filter.left_down.connect(self.list.setFocus)
         self.list.picked.connect(self._picked_in_list)
         self.list.opened.connect(lambda _: card.enter())
         self.table.refused.connect(self.context.desk.refused)
+        self.menus.opened.connect(card.enter)
+        self.menus.new_wanted.connect(self._add_at)
         card.left.connect(self._take_keyboard)
         card.earlier.connect(lambda: self._step(-1))
         card.later.connect(lambda: self._step(1))
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        board, card = self.board, self.card
         for keys, scope, act in (
             ("Ctrl+N", self, self.add_row),
             ("Ins", self, self.add_row),
             ("Ctrl+D", self, lambda: self.gestures.duplicate(self._selected)),
             ("F2", board, card.edit_title),
-            ("Del", self.list, lambda: self.gestures.take_away(self._selected)),
+            ("Del", self.list, lambda: self.proposals.ask(Asked.AWAY, self._ids())),
             ("T", board, self._go_today),
         ):
             shortcut = QShortcut(QKeySequence(keys), scope)
@@ -139,33 +134,27 @@ class ProgrammePlace(Place):
             self._selected, self._wanted = self._wanted, None
         elif self._selected not in known:
             self._selected = None
-        self._tell_days()
-        self._fill_list(programme)
+        self._tell_head()
+        self.listed.fill(programme)
         self._show_body_or_empty()
         self._show_selected()
+        self.proposals.refresh()
         if self._title_wanted and self._wanted is None:
             self._title_wanted = False
             self.card.edit_title()
 
-    def _fill_list(self, programme: Programme, *, anew: bool = False) -> None:
-        """Rows into the list; that the list keeps its own row meanwhile is no choice of the user's."""
-        with QSignalBlocker(self.list):
-            if anew:
-                self.table.replace_rows(())
-            self.table.replace_rows(in_order(programme.sessions))
-
     def retell(self) -> None:
         """The same sessions in the other language."""
         if self._programme is not None:
-            self._tell_days()
-            self._fill_list(self._programme, anew=True)
+            self._tell_head()
+            self.listed.fill(self._programme, anew=True)
             self._show_selected()
 
     def tell_findings(self) -> None:
         """What is found about sessions is something else now."""
         if self._programme is not None and not self.board.hand.is_holding:
-            self.board.show_programme(self._programme, self.days.value(), anew=True)
-            self.board.select(self._selected)
+            self._show_sight(anew=True)
+            self.proposals.refresh()
             self.card.tell_findings()
 
     def go_to(self, row_id: int) -> None:
@@ -174,6 +163,7 @@ class ProgrammePlace(Place):
             self._wanted = row_id
             return
         self._selected = row_id
+        self.head.forget()
         self._show_selected()
 
     def show_conference(self, conference_id: int | None) -> None:
@@ -185,34 +175,36 @@ class ProgrammePlace(Place):
     # What is shown
 
     def _row(self, row_id: int | None) -> SessionRow | None:
-        rows = self._programme.sessions if self._programme is not None else ()
-        return next((row for row in rows if row.ref.id == row_id), None)
+        return None if self._programme is None else self._programme.session(row_id)
 
-    def _tell_days(self) -> None:
-        programme = self._programme
-        if programme is not None:
-            days = days_of(programme.conference, programme.sessions)
-            own = days_of(programme.conference, ())
-            self.days.show_days(days, own, self._language, wide=self.window().width() >= WIDE)
+    def _ids(self) -> tuple[int, ...]:
+        """The sessions that a gesture is about: on the grid all that are chosen."""
+        if self._pages.currentIndex() == 0:
+            return self.board.grid.chosen()
+        return () if self._selected is None else (self._selected,)
 
-    def _show_days(self) -> None:
+    def _tell_head(self) -> None:
         if self._programme is not None:
-            self.board.show_programme(self._programme, self.days.value())
+            self.head.tell(self._programme, self._language, self.window())
+            self.head.share()
+
+    def _show_sight(self, *, anew: bool = False) -> None:
+        if self._programme is not None:
+            self.board.show_programme(self._programme, self.head.sight(self._programme), anew=anew)
             self.board.select(self._selected)
 
     def _show_selected(self) -> None:
-        """The chosen session on its day and in the card; the first of the day where none is chosen."""
+        """The chosen session in sight and in the card; the first of the day where none is chosen."""
         programme = self._programme
         if programme is None:
             return
-        if self._selected is None and programme.sessions:
-            shown = [row for row in programme.sessions if row.hours and row.hours.day in self.days.value()]
-            self._selected = in_order(tuple(shown) or programme.sessions)[0].ref.id
+        if self._selected is None:
+            self._selected = first_of(programme.sessions, self.days.value())
         row = self._row(self._selected)
         if row is not None and (slot := slot_of(row, programme.zone)) is not None:
-            self.days.go_to(slot.day)
-        self._show_days()
-        self._select_in_list()
+            self.head.bring(row.ref.id, slot)
+        self._show_sight()
+        self.listed.select(self._selected)
         self.card.show_session(row, programme)
 
     def _show_body_or_empty(self) -> None:
@@ -220,43 +212,40 @@ class ProgrammePlace(Place):
         has_days = bool(self.days.value())
         if programme is None or has_days or programme.sessions:
             self.page.show_body()
-            self.views.setEnabled(has_days)
-            self._pages.setCurrentIndex(0 if has_days and self.views.value() == "grid" else 1)
-            self.days.setVisible(self._pages.currentIndex() == 0)
+            self._pages.setCurrentIndex(1 if self.head.show_view(has_days=has_days) == LIST else 0)
+            self.head.share()
             return
-        sentence = self.words("It is made of sessions: plenaries, panels, side events. Make the first one here.")
-        title, button = self.words("No programme yet"), self.words("New session")
-        self.page.show_empty(title, sentence, button).pressed.connect(self.add_row)
+        self.head.show_empty().pressed.connect(self.add_row)
 
     def _turn(self) -> None:
-        """Grid or list, the choice kept."""
+        """Another view, the choice kept."""
+        self.head.forget()
         self._show_body_or_empty()
         self._show_selected()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both days where the window is wide enough."""
         super().resizeEvent(event)
+        before = self.days.value()
+        self._tell_head()
+        if self.days.value() != before:
+            self._show_sight()
+
+    def _bring_into_sight(self, place: Column) -> None:
+        """What is held is on this day and in this room."""
+        self.head.go_to(place)
         if self._programme is not None:
-            before = self.days.value()
-            self._tell_days()
-            if self.days.value() != before:
-                self._show_days()
+            self.board.show_programme(self._programme, self.head.sight(self._programme))
+            self.board.carry_on()
 
     def _pick(self, session_id: object) -> None:
         self._selected = session_id if isinstance(session_id, int) else None
-        self._select_in_list()
+        self.listed.select(self._selected)
         self.card.show_session(self._row(self._selected), self._programme)
-
-    def _select_in_list(self) -> None:
-        if self._selected is not None:
-            with QSignalBlocker(self.list):
-                self.list.select_key(self._selected)
 
     def _picked_in_list(self, row: SessionRow | None) -> None:
-        if row is None or row.ref.id == self._selected:
-            return
-        self._selected = row.ref.id
-        self.card.show_session(self._row(self._selected), self._programme)
+        if row is not None and row.ref.id != self._selected:
+            self._pick(row.ref.id)
 
     def _take_keyboard(self) -> None:
         if self._pages.currentIndex():
@@ -266,23 +255,35 @@ class ProgrammePlace(Place):
 
     def _step(self, by: int) -> None:
         """To the session before or after, by day and hour."""
-        rows = list(self.table.shown) if self._pages.currentIndex() else list(in_order(self._read_programme().sessions))
-        ids = [row.ref.id for row in rows]
+        listed = self._pages.currentIndex() == 1
+        ids = [row.ref.id for row in (self.table.shown if listed else in_order(self._read_programme().sessions))]
         at = ids.index(self._selected) + by if self._selected in ids else 0
         if 0 <= at < len(ids):
             self.go_to(ids[at])
 
-    def _step_day(self, by: int) -> None:
-        if self.days.step(by):
-            self._show_days()
+    def _step_page(self, by: int) -> None:
+        if self.head.step(by):
+            self._show_sight()
 
     def _go_today(self) -> None:
         """The day it is at the venue, where it is one of the programme's."""
-        zone = self._read_programme().zone
-        if not self.board.hand.is_holding and self.days.go_to(self.context.now().astimezone(zone_named(zone)).date()):
-            self._show_days()
+        today = self.context.now().astimezone(zone_named(self._read_programme().zone)).date()
+        if not self.board.hand.is_holding and self.days.go_to(today):
+            self._show_sight()
 
     # What is carried out
+
+    def _show_menu(self, slot: Slot | None, at: QPoint) -> None:
+        told = (self._read_programme(), self._language, at)
+        if slot is None:
+            self.menus.show_for(self._ids(), *told)
+        else:
+            self.menus.show_for_place(slot, *told)
+
+    def _change_mode(self) -> None:
+        """Of the sessions chosen where they are several, of the day in sight, else of the conference."""
+        several = self.board.grid.chosen() if len(self.board.grid.chosen()) > 1 else ()
+        self.context.actions.change_mode(several, self.head.only_day())
 
     def add_row(self) -> None:
         """A new session without an hour."""
@@ -294,6 +295,6 @@ class ProgrammePlace(Place):
         self.gestures.add(self._language, room_left(slot, taken, USUAL_MINUTES))
 
     def _made(self, session_id: int) -> None:
-        self.filter.clear()
+        self.listed.filter.clear()
         self._title_wanted = True
         self.go_to(session_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hlom_desktop.conference.languages import Language
@@ -16,6 +16,21 @@ from hlom_desktop.words import Words
 
 _MOST_WORDS = 5
 _TOGETHER = -1
+
+
+def segment_at(segments: Segmented, point: QPoint) -> int | None:
+    """The place of the segment at a point of the screen, from nought; None where there is none."""
+    at, row = segments.mapFromGlobal(point), segments.layout()
+    here = segments.childAt(at) if segments.isVisible() and segments.rect().contains(at) else None
+    return None if here is None or row is None else row.indexOf(here)
+
+
+def segments_width(segments: Segmented) -> int:
+    """What all its words need beside each other."""
+    row = segments.layout()
+    items = [row.itemAt(at) for at in range(row.count())] if row is not None else []
+    words = (item.widget() for item in items if item is not None)
+    return sum(word.sizeHint().width() for word in words if word is not None)
 
 
 class DayChoice(QWidget):
@@ -30,7 +45,7 @@ class DayChoice(QWidget):
         self._days: tuple[date, ...] = ()
         self._own: tuple[date, ...] = ()
         self._at = 0
-        self._wide = False
+        self._wide = self._narrow = False
         name = words("Day")
         self.segments = Segmented(look, name, [])
         self.list = Choice(look, name)
@@ -58,10 +73,24 @@ class DayChoice(QWidget):
         many = len(days) > _MOST_WORDS
         self.segments.set_choices([] if many else [*said, *joined], self._at)
         self.list.clear()
-        self.list.addItems([short_day(day, language, weekday=True) for day in days] if many else [])
+        self.list.addItems([short_day(day, language, weekday=True) for day in days])
         self.list.setCurrentIndex(self._at)
-        self.segments.setVisible(not many and len(days) > 1)
-        self.list.setVisible(many)
+        self.be_narrow(self._narrow)
+
+    def width_as(self, *, narrow: bool) -> int:
+        """How wide it is with the days beside each other, or in a list."""
+        if len(self._days) < 2:
+            return 0
+        if narrow or len(self._days) > _MOST_WORDS:
+            return self.list.sizeHint().width()
+        return segments_width(self.segments)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Offer the days in a list also where they are few."""
+        self._narrow = narrow and not self._can_join
+        listed = len(self._days) > _MOST_WORDS or (self._narrow and len(self._days) > 1)
+        self.segments.setVisible(not listed and len(self._days) > 1)
+        self.list.setVisible(listed)
 
     @property
     def _can_join(self) -> bool:
@@ -78,6 +107,11 @@ class DayChoice(QWidget):
         self._set(self._days.index(day))
         return True
 
+    def day_at(self, point: QPoint) -> date | None:
+        """The day whose button is at this point of the screen."""
+        at = segment_at(self.segments, point)
+        return self._days[at] if at is not None and at < len(self._days) else None
+
     def step(self, by: int) -> bool:
         """The next day, or the one before; whether there was one."""
         at = self._at + by
@@ -88,11 +122,13 @@ class DayChoice(QWidget):
 
     def _set(self, at: int) -> None:
         self._at = at
-        if self.list.count():
-            self.list.setCurrentIndex(at)
-        else:
+        self.list.setCurrentIndex(at)
+        if len(self._days) <= _MOST_WORDS:
             self.segments.set_value(at)
 
     def _choose(self, at: object) -> None:
         self._at = at if isinstance(at, int) else 0
+        self.list.setCurrentIndex(self._at)
+        if len(self._days) <= _MOST_WORDS:
+            self.segments.set_value(self._at)
         self.chosen.emit()

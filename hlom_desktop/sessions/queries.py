@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hlom_desktop.conference import queries as conference_queries
+from hlom_desktop.delegations import queries as delegation_queries
 from hlom_desktop.documents import queries as document_queries
-from hlom_desktop.sessions import model, values
+from hlom_desktop.sessions import model, queries_parts, values
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.reading import read_rows
 
@@ -36,4 +37,8 @@ def programme(db: Db, conference_id: int) -> values.Programme:
         repeats=repeat_groups(db, conference_id),
         documents=document_queries.documents(db, conference_id),
         attached=session_documents(db, conference_id),
+        sub_items=queries_parts.sub_items(db, conference_id),
+        services=queries_parts.services(db, conference_id),
+        audiences=delegation_queries.audiences(db, conference_id),
+        booths=queries_parts.booths(db, conference_id),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -54,6 +55,12 @@ def in_order(sessions: tuple[SessionRow, ...]) -> tuple[SessionRow, ...]:
         return (session.hours.day, session.hours.start, session.position)
 
     return tuple(sorted(sessions, key=key))
+
+
+def first_of(sessions: tuple[SessionRow, ...], days: Collection[date]) -> int | None:
+    """The id of the first session on `days`, else of the first there is."""
+    shown = tuple(row for row in sessions if row.hours is not None and row.hours.day in days)
+    return next((row.ref.id for row in in_order(shown or sessions)), None)
 
 
 @dataclass(frozen=True)

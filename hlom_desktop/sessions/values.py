@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.values import ConferenceRow, Mode, RoomRow, Source, TopicRow
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.delegations.values import AudienceRow
 from hlom_desktop.documents.values import DocumentRow
 from hlom_desktop.refusals import N_
 from hlom_desktop.storage.ref import Ref
@@ -82,9 +84,31 @@ STATUS_LABELS: Mapping[SessionStatus, str] = MappingProxyType(
 )
 
 
+class ServiceKind(StrEnum):
+    """A service that lets everybody follow a session."""
+
+    CAPTIONING = "captioning"
+    INTERNATIONAL_SIGN = "international_sign"
+    SUPPORT_PERSON = "support_person"
+    PRIORITY_ENTRY = "priority_entry"
+
+
+SERVICE_LABELS: Mapping[ServiceKind, str] = MappingProxyType(
+    {
+        ServiceKind.CAPTIONING: N_("Captioning"),
+        ServiceKind.INTERNATIONAL_SIGN: N_("International Sign"),
+        ServiceKind.SUPPORT_PERSON: N_("Support person"),
+        ServiceKind.PRIORITY_ENTRY: N_("Priority entry"),
+    }
+)
+
+
 @dataclass(frozen=True)
 class SessionRow:
-    """A slot of the programme. Without `hours` it is unplaced; `minutes` is then its planned length."""
+    """A slot of the programme. Without `hours` it is unplaced; `minutes` is then its planned length.
+
+    `capacity` is its own limit of people, below the room's seats.
+    """
 
     ref: Ref
     uid: str
@@ -109,6 +133,42 @@ class SessionRow:
     position: int
     origin: str | None
     sources: tuple[Source, ...]
+    capacity: int | None = None
+    audience_id: int | None = None
+    streaming: bool = False
+    stream_link: str | None = None
+
+
+@dataclass(frozen=True)
+class SubItemRow:
+    """A part of a session, such as one of the statements of an opening; `minutes` None while nobody knows."""
+
+    ref: Ref
+    session_id: int
+    title: Wording
+    minutes: int | None
+    role_id: int | None
+    position: int
+
+
+@dataclass(frozen=True)
+class ServiceRow:
+    """An accessibility service that a session needs; `booked` is the day on which it was, None while it is not."""
+
+    ref: Ref
+    session_id: int
+    kind: ServiceKind
+    provider: str | None
+    booked: date | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class RoomBooth:
+    """A booth of a room, by the language that is spoken out of it."""
+
+    room_id: int
+    language: str
 
 
 @dataclass(frozen=True)
@@ -144,8 +204,16 @@ class Programme:
     repeats: tuple[RepeatGroupRow, ...]
     documents: tuple[DocumentRow, ...]
     attached: tuple[SessionDocumentRow, ...]
+    sub_items: tuple[SubItemRow, ...] = ()
+    services: tuple[ServiceRow, ...] = ()
+    audiences: tuple[AudienceRow, ...] = ()
+    booths: tuple[RoomBooth, ...] = ()
 
     @property
     def zone(self) -> str:
         """The zone in which the grid is drawn: the conference's, UTC while it has none."""
         return self.conference.zone or "UTC"
+
+    def session(self, session_id: int | None) -> SessionRow | None:
+        """The session with this id; None where it is gone."""
+        return next((row for row in self.sessions if row.ref.id == session_id), None)

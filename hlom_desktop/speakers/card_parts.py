@@ -8,16 +8,18 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from hlom_desktop.conference.hours_printed import print_day
+from hlom_desktop.conference.hours_printed import print_day, print_hour
+from hlom_desktop.conference.hours_typed import read_moment
 from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.delegations.card_parts import button_row
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Section
-from hlom_desktop.desk.fields import LineField, ReadField
+from hlom_desktop.desk.fields import LineField, ReadField, WhenField
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.refusals import NotUnderstood
+from hlom_desktop.sessions.day_words import zone_city
 from hlom_desktop.speakers.values import ConnectionTest
 from hlom_desktop.words import Words
 
@@ -54,6 +56,34 @@ def moment_field(look: LookSource, key: str, label: str, words: Words, zone: Cal
         return moment.astimezone(zone_named(zone())).strftime(MOMENT)
 
     return LineField(look, key, label, words, hint="2021-11-22 09:14", parse=parse, show=show)
+
+
+def presence_field(
+    look: LookSource,
+    key: str,
+    label: str,
+    words: Words,
+    language: Callable[[], Any],
+    zone: Callable[[], str],
+    day: Callable[[], date | None],
+) -> WhenField:
+    """A field for when somebody arrives or leaves, on the clock of the venue; an hour alone is one of `day`."""
+    table = load_un_sessions()
+
+    def parse(typed: str) -> datetime | None:
+        return read_moment(typed, language(), table, zone=zone(), day=day())
+
+    def show(moment: datetime) -> str:
+        there = moment.astimezone(zone_named(zone()))
+        said = print_hour(60 * there.hour + there.minute, language())
+        return f"{print_day(there.date(), language(), weekday=False)}, {said}"
+
+    def understand(typed: str) -> str:
+        moment = parse(typed)
+        return "" if moment is None else f"= {show(moment)}, {zone_city(zone(), language())}"
+
+    hint = words("such as 14 Dec, 10:30")
+    return WhenField(look, key, label, words, understand=understand, hint=hint, parse=parse, show=show)
 
 
 class Connection(Section):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hlom_desktop.conference.card_row import RowCard
@@ -22,7 +23,7 @@ from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.values import SessionRow
 from hlom_desktop.speakers import edits
-from hlom_desktop.speakers.card_parts import Connection, day_field
+from hlom_desktop.speakers.card_parts import Connection, day_field, presence_field
 from hlom_desktop.speakers.lines import Lines, RoleLine
 from hlom_desktop.speakers.rules import LONGEST_LIMIT, There
 from hlom_desktop.speakers.table import MODE_ICONS, STATUS_MARKS, TEST_MARKS, hour, when_of
@@ -82,7 +83,9 @@ class RoleCard(RowCard[RoleRow]):
     def __init__(self, context: Context, telling: Telling) -> None:
         super().__init__(context, edits.change_role, table="role", title="function")
         self.telling = telling
-        self._year: int | None = None
+        self._eyebrow.setWordWrap(True)  # a session's title with its hours is longer than the card is wide
+        self._day: date | None = None
+        self._zone = "UTC"
         self.add_texts([("function", self.words("Function")), ("city", self.words("City"))])
         self.form = Form()
         self._add_fields(self.form)
@@ -111,14 +114,20 @@ class RoleCard(RowCard[RoleRow]):
         form.add(ChoiceField(look, "language", words("Language"), language_choices(words, words("not known"))))
         form.add(MinutesField(look, "minutes", words("Minutes"), words, unit="min", least=1, most=LONGEST_LIMIT))
         form.add(NumberField(look, "position", words("Order"), words, least=1, most=999))
+        for key, label in (("arrives", words("Arrives")), ("leaves", words("Leaves"))):
+            where = (lambda: self._zone, lambda: self._day)
+            form.add(presence_field(look, key, label, words, self.telling.language, *where))
         form.add(ParagraphField(look, "note", words("Note"), hint=words("not printed anywhere")))
 
     def _add_test_fields(self, form: Form) -> None:
         words, look = self.words, self.look
         form.add(zone_field(look, words))
         form.add(ChoiceField(look, "test", words("Test"), label_choices(TEST_LABELS, words)))
-        form.add(day_field(look, "tested_on", words("Tested on"), words, self.telling.language, lambda: self._year))
+        form.add(day_field(look, "tested_on", words("Tested on"), words, self.telling.language, self._year))
         form.add(LineField(look, "tested_by", words("Tested by"), words))
+
+    def _year(self) -> int | None:
+        return self._day.year if self._day is not None else None
 
     def show_line(self, line: RoleLine | None, lines: Lines) -> None:
         """Show a role; nothing to edit where there is none."""
@@ -126,7 +135,8 @@ class RoleCard(RowCard[RoleRow]):
         if line is None:
             return
         row, language = line.row, self.telling.language()
-        self._year = line.session.hours.day.year if line.session.hours else None
+        self._day = line.session.hours.day if line.session.hours else None
+        self._zone = lines.found.zone
         parts = (text_in(line.session.title, language), hours_of(line.session, language))
         eyebrow = " · ".join(part for part in parts if part)
         self.set_head(eyebrow, text_in(line.function, language), self._badges(line))

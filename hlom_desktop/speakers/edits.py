@@ -24,6 +24,12 @@ class NobodyNamed(Refusal):
     message = N_("A role needs a function, a name or a delegation.")
 
 
+class LeavesBeforeArriving(Refusal):
+    """A speaker who would leave before arriving."""
+
+    message = N_("A speaker cannot leave before arriving. Change one of the two moments.")
+
+
 TESTS_SAID = {
     ConnectionTest.NOT_NEEDED: N_("Connection of “{title}”: no test needed"),
     ConnectionTest.MISSING: N_("Connection of “{title}”: not tested"),
@@ -36,7 +42,7 @@ TESTS_SAID = {
 def add_role(db: Db, session_id: int, kind: RoleKind, function: Wording, **values: Any) -> int:
     """A new role after the others of its session; its id.
 
-    Raises `NobodyNamed`, `LimitNotUsable`, `UnknownZone`, `GoneMeanwhile`.
+    Raises `NobodyNamed`, `LimitNotUsable`, `UnknownZone`, `LeavesBeforeArriving`, `GoneMeanwhile`.
     """
     home = db.get(Session, session_id)
     if home is None:
@@ -54,7 +60,7 @@ def add_role(db: Db, session_id: int, kind: RoleKind, function: Wording, **value
 def change_role(db: Db, ref: Ref, **values: Any) -> None:
     """Set columns of a role; with another mode, the test of its connection is due or falls away.
 
-    Raises `NobodyNamed`, `LimitNotUsable`, `UnknownZone`.
+    Raises `NobodyNamed`, `LimitNotUsable`, `UnknownZone`, `LeavesBeforeArriving`.
     """
     row = take(db, Role, ref)
     change(db, Role, ref, **checked(with_test(row, values)))
@@ -115,3 +121,5 @@ def said_of(db: Db, row: Role | Inscription) -> Wording:
 def _settle(row: Role) -> None:
     if row.function.is_empty and not row.name and row.delegation_id is None and row.delegate_id is None:
         raise NobodyNamed
+    if row.arrives is not None and row.leaves is not None and row.leaves <= row.arrives:
+        raise LeavesBeforeArriving

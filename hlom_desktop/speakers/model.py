@@ -35,6 +35,8 @@ class Role(Owned, Base):
     tested_by: Mapped[str | None]
     note: Mapped[str | None]
     position: Mapped[int] = mapped_column(default=0)
+    arrives: Mapped[datetime | None]
+    leaves: Mapped[datetime | None]
 
 
 class SpeakersList(Owned, Base):

@@ -102,7 +102,7 @@ TEST_LABELS: Mapping[ConnectionTest, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class RoleRow:
-    """A person, or only a function, in a session."""
+    """A person, or only a function, in a session; there only from `arrives` to `leaves`, where these are known."""
 
     ref: Ref
     session_id: int
@@ -123,6 +123,8 @@ class RoleRow:
     tested_by: str | None
     note: str | None
     position: int
+    arrives: datetime | None = None
+    leaves: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import json
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -86,10 +86,14 @@ def _collection(kind: Any, origin: Any) -> Reader:
 
 
 def _dataclass(kind: type) -> Reader:
-    readers = {name: _reader(hint) for name, hint in typing.get_type_hints(kind).items()}
+    hints = typing.get_type_hints(kind)
+    readers = {name: _reader(hint) for name, hint in hints.items()}
+    without_default = (f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+    unsaid = {name: None for name in without_default if type(None) in typing.get_args(hints[name])}
 
     def read(raw: dict[str, Any]) -> Any:
-        return kind(**{name: readers[name](inner) for name, inner in raw.items() if name in readers})
+        said = {name: readers[name](inner) for name, inner in raw.items() if name in readers}
+        return kind(**unsaid | said)
 
     return read
 

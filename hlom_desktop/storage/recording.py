@@ -18,6 +18,9 @@ from hlom_desktop.storage import codec, rawrows
 from hlom_desktop.storage.base import Base
 from hlom_desktop.storage.steps import history_row, history_step
 
+LEFT = "left"
+"""The kind of a step whose result left the house, so that nothing takes it back."""
+
 
 class ForeignReference(Refusal):
     """A row points at a row of another conference."""
@@ -116,6 +119,11 @@ def say(db: Session, message: str, /, **arguments: object) -> None:
     the reader sees in theirs.
     """
     db.info.setdefault("said", (message, codec.to_json(arguments)))
+
+
+def leaves_the_house(db: Session) -> None:
+    """Say that undo never takes the gesture under way back: others hold what it made."""
+    db.info["kind"] = LEFT
 
 
 def moment(db: Session) -> datetime:

@@ -121,7 +121,9 @@ class Workspace:
             message, arguments = db.info["said"]
             conference = self._conference_of(db, touched, step)
             count = sum(map(len, touched.values()))
-            recording.close_step(db, step, message=message, arguments=arguments, rows=count, conference_id=conference)
+            kind = db.info.get("kind", stamp["kind"])
+            told = {"message": message, "arguments": arguments, "rows": count, "conference_id": conference}
+            recording.close_step(db, step, kind=kind, **told)
             self._commit(db)
         return Done(result, self.read(_change_of, step))
 

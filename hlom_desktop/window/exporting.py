@@ -20,6 +20,8 @@ from hlom_desktop.desk.labels import Label
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.products import PRODUCTS, export
 from hlom_desktop.refusals import NotUnderstood
+from hlom_desktop.releases.queries import releases
+from hlom_desktop.releases.rules import revision_name
 from hlom_desktop.window.dialog import Dialog
 from hlom_desktop.window.menus import LANGUAGE_NAMES
 from hlom_desktop.window.report_dialog import ReportDialog
@@ -27,6 +29,7 @@ from hlom_desktop.window.report_dialog import ReportDialog
 if TYPE_CHECKING:
     from hlom_desktop.conference.languages import Language
     from hlom_desktop.exports.report import Report
+    from hlom_desktop.releases.values import ReleaseRow
     from hlom_desktop.window.main_window import MainWindow
 
 
@@ -34,11 +37,18 @@ class ExportDialog(Dialog):
     """All languages and formats unless some are left out."""
 
     def __init__(
-        self, window: MainWindow, product: str, day: str | None, room_id: int | None, subject: str | None = None
+        self,
+        window: MainWindow,
+        product: str,
+        day: str | None,
+        room: str | None,
+        subject: str | None = None,
+        release: int | None = None,
     ) -> None:
         words = window.words
-        self._window, self._room_id = window, room_id
+        self._window, self._room = window, room
         self._product = PRODUCTS[product]
+        self._ended = False  # what is read for the dialog may come when it is closed
         title = words("Export: {product}", product=words(self._product.title))
         super().__init__(window.seated.look, words, title, window)
         self.form = Form()
@@ -47,10 +57,11 @@ class ExportDialog(Dialog):
         self.form.add(CheckSetField(self.look, "languages", words("Languages"), languages))
         self.form.add(CheckSetField(self.look, "formats", words("Formats"), formats))
         self._add_narrowing()
-        given = {"day": day, "vague": False, "since": None, "subject": subject}
+        given = {"day": day, "vague": False, "since": None, "subject": subject, "sheet": "a3", "release": release}
         self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats})
         self.form.set_values({key: value for key, value in given.items() if key in self.form.fields})
         self.body.addWidget(self.form)
+        self.finished.connect(self._end)
         self._add_folder()
         self.add_button(words("Cancel")).clicked.connect(self.reject)
         self.make = self.add_button(words("Export"), primary=True)
@@ -71,6 +82,28 @@ class ExportDialog(Dialog):
         if "vague" in narrowed:
             choices = [(False, words("Only dates of a day or a few")), (True, words("Vague dates too, as tentative"))]
             self.form.add(ChoiceField(look, "vague", words("Calendar"), choices))
+        if "sheet" in narrowed:
+            self.form.add(ChoiceField(look, "sheet", words("Paper"), [("a3", "A3"), ("a4", "A4")]))
+        if "release" in narrowed:
+            self._add_release()
+
+    def _add_release(self) -> None:
+        """The programme as it is now, or one that was released; which there are is read meanwhile."""
+        words, head = self.words, self._window.head
+        field = ChoiceField(self.look, "release", words("Programme"), [])
+        self.form.add(field)
+
+        def offer(made: tuple[ReleaseRow, ...]) -> None:
+            revisions = [(one.number, revision_name(one.number)) for one in made]
+            if not self._ended:
+                field.set_choices([(None, words("As it is now")), *revisions])
+
+        offer(())
+        if head is not None:
+            self._window.seated.desk.read(releases, head.id, then=offer)
+
+    def _end(self) -> None:
+        self._ended = True
 
     def _read_day(self, typed: str) -> date | None:
         """A day as one would type it. Raises `NotUnderstood`."""
@@ -113,7 +146,6 @@ class ExportDialog(Dialog):
         """What was asked for."""
         values: dict[str, Any] = {key: field.value() for key, field in self.form.fields.items()}
         day = date.fromisoformat(values["day"]) if values.get("day") else None
-        room = str(self._room_id) if self._room_id is not None else None
         subject = (values.get("subject") or "").strip() or None
         folder = Path(self.folder.text()).expanduser()
         now = self._window.now()
@@ -123,10 +155,12 @@ class ExportDialog(Dialog):
             values["languages"],
             values["formats"],
             day,
-            room,
+            self._room,
             bool(values.get("vague")),
             values.get("since"),
             subject,
+            values.get("release"),
+            values.get("sheet") or "a3",
         )
 
     def _make(self) -> None:

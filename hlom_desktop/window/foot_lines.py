@@ -17,10 +17,15 @@ def sort_of(finding: Finding) -> str:
     return "texts" if finding.kind in TEXT_KINDS else "remarks"
 
 
+def is_open(finding: Finding) -> bool:
+    """Whether nobody has said yet that it may stand."""
+    return finding.accepted is None
+
+
 def left_items(findings: Sequence[Finding], words: Words) -> tuple[FootItem, ...]:
     """Counts of what is found; each goes to the first of its kind. Nothing found is said too."""
     clashes, remarks, texts = (
-        [one for one in findings if sort_of(one) == sort] for sort in ("clashes", "remarks", "texts")
+        [one for one in findings if is_open(one) and sort_of(one) == sort] for sort in ("clashes", "remarks", "texts")
     )
     items = []
     if clashes:
@@ -35,11 +40,15 @@ def left_items(findings: Sequence[Finding], words: Words) -> tuple[FootItem, ...
     return tuple(items) or (FootItem(words("No clashes"), "", "check-circle", "ok"),)
 
 
-def right_items(refused: str, others: Sequence[str], last: str, words: Words) -> tuple[FootItem, ...]:
-    """What was refused last, who else has the store open, what was done last."""
+def right_items(
+    refused: str, others: Sequence[str], last: str, words: Words, on_paper: str = ""
+) -> tuple[FootItem, ...]:
+    """What was refused last, the revision on paper, who else has the store open, what was done last."""
     items = []
     if refused:
         items.append(FootItem(refused, "refused", "warning-fill", "bad", tip=refused))
+    if on_paper:
+        items.append(FootItem(on_paper, "releases", "stack"))
     if others:
         said = words("{name} is here", name=others[0])
         if len(others) > 1:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.window.find_anything import FindAnything
 from hlom_desktop.window.menus import Menus
+from hlom_desktop.window.programme_gestures import ProgrammeGestures
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow
@@ -23,6 +24,7 @@ class Gestures:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         desk, walk = window.seated.desk, window.walk
+        self.programme = ProgrammeGestures(window)
         self.menus = Menus(
             window.parts.menu_row.menu_bar,
             window.words,
@@ -36,6 +38,7 @@ class Gestures:
                 "backup": self.backup,
                 "restore": self.restore,
                 "quit": window.close,
+                "change_mode": self.programme.change_mode,
                 "undo": desk.undo,
                 "redo": desk.redo,
                 "find": self.find,
@@ -62,7 +65,8 @@ class Gestures:
         if name == "undo":
             self._window.seated.desk.undo()
         else:
-            getattr(self, name)(*given)
+            of_programme = name in ("accept", "reopen", "change_mode")
+            getattr(self.programme if of_programme else self, name)(*given)
 
     def show_conferences(self) -> None:
         """Name the conferences in their menu."""
@@ -117,13 +121,18 @@ class Gestures:
     # Files
 
     def export(
-        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+        self,
+        product: str,
+        day: str | None = None,
+        room: str | None = None,
+        subject: str | None = None,
+        release: int | None = None,
     ) -> None:
         """Choose what to make and where, then make it."""
         from hlom_desktop.window.exporting import ExportDialog
 
         if self._window.head is not None:
-            ExportDialog(self._window, product, day, room_id, subject).open()
+            ExportDialog(self._window, product, day, room, subject, release).open()
 
     def backup(self) -> None:
         """A whole copy of the store where the user says."""

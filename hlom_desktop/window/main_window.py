@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
                 place.show_conference(head.id)
         if self.seated.desk.is_ready:
             self.live.show_conference(head.id)
+            self.news.read_paper()
         self.walk.go_to(self.walk.current or self.seated.settings.place)
 
     def place(self, key: str) -> Place:
@@ -109,10 +110,15 @@ class MainWindow(QMainWindow):
         self.walk.go_to(place, row_id, view)
 
     def export(
-        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
+        self,
+        product: str,
+        day: str | None = None,
+        room: str | None = None,
+        subject: str | None = None,
+        release: int | None = None,
     ) -> None:
         """Ask where to, then make the product's files."""
-        self.do_gesture("export", product, day, room_id, subject)
+        self.do_gesture("export", product, day, room, subject, release)
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""
@@ -121,6 +127,22 @@ class MainWindow(QMainWindow):
     def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Finding, ...]:
         """What would be found about a session elsewhere."""
         return self.live.if_moved(session_id, hours, room_id)
+
+    def findings_if_changed(self, sessions: Mapping[int, Any]) -> tuple[Finding, ...]:
+        """What would be found about sessions that were otherwise."""
+        return self.live.if_changed(sessions)
+
+    def accept_finding(self, finding: Finding, reason: str) -> None:
+        """Leave what was found as it is, for a reason."""
+        self.do_gesture("accept", finding, reason)
+
+    def reopen_finding(self, finding: Finding) -> None:
+        """Take back that a finding may stand."""
+        self.do_gesture("reopen", finding)
+
+    def change_mode(self, session_ids: tuple[int, ...] = (), day: date | None = None) -> None:
+        """Ask how these sessions, a day, or the conference are to be held."""
+        self.do_gesture("change_mode", session_ids, day)
 
     def people_of(self, session_id: int) -> tuple[Any, ...]:
         """The roles of a session, then who is inscribed to speak in it."""
@@ -162,6 +184,7 @@ class MainWindow(QMainWindow):
             self.show_store()
             return
         self.live.show_conference(self.head.id)
+        self.news.read_paper()
         for place in self.places.values():
             place.read_if_seen()
 

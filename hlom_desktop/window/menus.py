@@ -108,6 +108,7 @@ class Menus:
             action.setChecked(key == current)
         self.conferences.addSeparator()
         self._entry(self.conferences, self._words("Days, rooms and languages"), "go_to", "", "conference")
+        self._entry(self.conferences, self._words("Change the mode of the conference …"), "change_mode")
         if stands:
             self._entry(self.conferences, self._words("Go by today’s date"), "by_clock")
         self._entry(self.conferences, self._words("Delete this conference"), "delete")

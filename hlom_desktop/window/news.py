@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from hlom_desktop.releases.tables import RELEASED_TABLES
 from hlom_desktop.telling import tell
 from hlom_desktop.window.foot_lines import left_items, right_items
 
 if TYPE_CHECKING:
-    from hlom_desktop.storage.history import Step
+    from hlom_desktop.releases.shown import PaperState
+    from hlom_desktop.storage.history import Change, Step
     from hlom_desktop.window.main_window import MainWindow
 
 
@@ -25,6 +27,8 @@ class News(QObject):
         self.last = ""
         self._job = ""
         desk, parts = window.seated.desk, window.parts
+        self.on_paper = ""
+        desk.changed.connect(self._changed)
         desk.refused.connect(self._say_refusal)
         desk.others_moved.connect(self._others_moved)
         desk.history_moved.connect(self._history_moved)
@@ -39,7 +43,27 @@ class News(QObject):
         window = self._window
         findings = window.live.findings if window.head is not None else None
         window.parts.foot.set_left(() if findings is None else left_items(findings, window.words))
-        window.parts.foot.set_right(right_items(self.refused, self.others, self.last, window.words))
+        right = right_items(self.refused, self.others, self.last, window.words, self.on_paper)
+        window.parts.foot.set_right(right)
+
+    def read_paper(self) -> None:
+        """Read which revision of the programme is on paper, and how much has changed since."""
+        from hlom_desktop.releases.queries import paper_state
+
+        head, self.on_paper = self._window.head, ""
+        if head is not None:
+            self._window.seated.desk.read(paper_state, head.id, then=self._show_paper, slot=(id(self), "paper"))
+
+    def _show_paper(self, state: PaperState) -> None:
+        from hlom_desktop.releases.shown import paper_sentence
+
+        self.on_paper = paper_sentence(state, self._window.words)
+        self.tell()
+
+    def _changed(self, change: Change, origin: object) -> None:
+        del origin
+        if change.touches(*RELEASED_TABLES, "release", "release_task"):
+            self.read_paper()
 
     def forget_refusal(self) -> None:
         """Something was done since: what was refused before is over."""
@@ -87,5 +111,7 @@ class News(QObject):
     def _pressed(self, key: str) -> None:
         if key in ("clashes", "remarks", "texts"):
             self._window.walk.to_finding(key)
+        elif key == "releases":
+            self._window.walk.go_to("releases")
         elif key == "history":
             self._window.do_gesture("undo")

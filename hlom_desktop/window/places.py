@@ -79,6 +79,18 @@ def _follow_ups(context: Context) -> Place:
     return FollowUpsPlace(context)
 
 
+def _interpretation(context: Context) -> Place:
+    from hlom_desktop.interpretation.panel import InterpretationPlace
+
+    return InterpretationPlace(context)
+
+
+def _releases(context: Context) -> Place:
+    from hlom_desktop.releases.panel import ReleasesPlace
+
+    return ReleasesPlace(context)
+
+
 def _conference(context: Context) -> Place:
     from hlom_desktop.conference.panel import ConferencePlace
 
@@ -89,10 +101,12 @@ PLACES: tuple[PlaceOnRail, ...] = (
     PlaceOnRail("roadmap", "path", N_("Roadmap"), _roadmap),
     PlaceOnRail("consultations", "chats", N_("Consultations"), _consultations),
     PlaceOnRail("programme", "columns", N_("Programme"), _programme),
+    PlaceOnRail("releases", "stack", N_("Releases"), _releases),
     PlaceOnRail("speakers", "microphone", N_("Speakers"), _speakers),
     PlaceOnRail("side-events", "squares-four", N_("Side events"), _side_events),
     PlaceOnRail("delegations", "flag", N_("Delegations"), _delegations),
     PlaceOnRail("contributions", "handshake", N_("Contributions"), _contributions),
+    PlaceOnRail("interpretation", "headphones", N_("Interpretation"), _interpretation),
     PlaceOnRail("run-of-show", "timer", N_("Run of show"), _run_of_show),
     PlaceOnRail("documents", "files", N_("Documents"), _documents),
     PlaceOnRail("follow-ups", "check-square", N_("Follow-ups"), _follow_ups),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hlom_desktop.findings import Finding
 from hlom_desktop.overview.says import PLACE_OF
-from hlom_desktop.window.foot_lines import sort_of
+from hlom_desktop.window.foot_lines import is_open, sort_of
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow
@@ -88,11 +88,11 @@ class Walk:
 
     def next_finding(self) -> None:
         """F8: the next of all that was found."""
-        self._to(self._window.live.findings)
+        self._to(tuple(one for one in self._window.live.findings if is_open(one)))
 
     def to_finding(self, sort: str) -> None:
         """The next clash, remark or text to translate."""
-        self._to(tuple(one for one in self._window.live.findings if sort_of(one) == sort))
+        self._to(tuple(one for one in self._window.live.findings if is_open(one) and sort_of(one) == sort))
 
     def _to(self, findings: tuple[Finding, ...]) -> None:
         if findings:

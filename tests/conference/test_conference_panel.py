@@ -257,3 +257,33 @@ def test_zones_are_those_of_the_data() -> None:
     names = zone_names()
     assert {"Europe/Zurich", "America/Bogota", "UTC"} <= set(names)
     assert list(names) == sorted(names)
+
+
+def test_opening_hours_turnover_and_the_third_zone(screen: SimpleNamespace) -> None:
+    shown = view(screen, "venues")
+    add(screen, shown)
+    shown.view.select_key(stored(screen).venues[-1].ref.id)
+    fields = shown.card.fields
+    retype(screen, fields["opens"].line, "7 h 45")
+    retype(screen, fields["closes"].line, "7:30")
+    assert fields["closes"].note() == "It cannot close before it opens. Change one of the two hours."
+    retype(screen, fields["closes"].line, "20.00")
+    venue = stored(screen).venues[-1]
+    assert (venue.opens, venue.closes) == (465, 1200)
+    at = [column.key for column in shown.table.columns].index("open")
+    assert shown.table.index(shown.view.currentIndex().row(), at).data() == "07:45–20:00"
+    assert nameless(screen.window) == []
+    shown = view(screen, "conference")
+    fields = shown.card.fields
+    retype(screen, fields["third_zone"].line, "asia/manila")
+    retype(screen, fields["turnover"].line, "20")
+    row = stored(screen).conference
+    assert (row.third_zone, row.turnover) == ("Asia/Manila", 20)
+    assert {fact.label: fact.value for fact in shown.rows}["Time zone"].endswith("Asia/Manila")
+
+
+def test_the_organizer_is_written_in_the_language_that_is_read(screen: SimpleNamespace) -> None:
+    field = view(screen, "conference").card.fields["organizer"]
+    assert field.line.text() == stored(screen).conference.organizer.en
+    retype(screen, field.line, "UNHCR, Geneva")
+    assert stored(screen).conference.organizer.en == "UNHCR, Geneva"

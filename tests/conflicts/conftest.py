@@ -8,14 +8,26 @@ from typing import Any
 import pytest
 
 from hlom_desktop.conference.hours import Hours
-from hlom_desktop.conference.values import ConferenceRow, RoomRow
+from hlom_desktop.conference.values import ConferenceRow, RoomRow, TopicRow, VenueRow
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conflicts.picture import Picture
+from hlom_desktop.conflicts.values import AcceptedFindingRow
 from hlom_desktop.consultations.values import ConsultationKind, ConsultationRow, ConsultationStatus
-from hlom_desktop.delegations.values import DelegateRow, DelegationKind, DelegationRow, Level
-from hlom_desktop.documents.values import DocumentRow
+from hlom_desktop.delegations.values import AudienceRow, DelegateRow, DelegationKind, DelegationRow, Level
+from hlom_desktop.documents.values import DocumentIssueRow, DocumentRow, DocumentRuleRow
+from hlom_desktop.interpretation.presets import UN
+from hlom_desktop.interpretation.values import AssignmentRow, BoothRow, InterpretationRuleRow, TeamRow
 from hlom_desktop.roadmap.values import ItemKind, ItemStatus, RoadmapItemRow
-from hlom_desktop.sessions.values import Access, SessionKind, SessionRow, SessionStatus
+from hlom_desktop.sessions.values import (
+    Access,
+    ServiceKind,
+    ServiceRow,
+    SessionDocumentRow,
+    SessionKind,
+    SessionRow,
+    SessionStatus,
+    SubItemRow,
+)
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
 from hlom_desktop.speakers.values import (
     ConnectionTest,
@@ -44,6 +56,19 @@ FIELDS: dict[type[Any], str] = {
     RoadmapItemRow: "items",
     ProposalRow: "proposals",
     DocumentRow: "documents",
+    DocumentRuleRow: "document_rules",
+    DocumentIssueRow: "issues",
+    SessionDocumentRow: "attached",
+    SubItemRow: "sub_items",
+    ServiceRow: "services",
+    VenueRow: "venues",
+    TopicRow: "themes",
+    AudienceRow: "audiences",
+    BoothRow: "booths",
+    TeamRow: "teams",
+    AssignmentRow: "assignments",
+    InterpretationRuleRow: "interpretation_rules",
+    AcceptedFindingRow: "accepted",
 }
 GIVEN: dict[type[Any], dict[str, Any]] = {
     ConferenceRow: {
@@ -54,7 +79,14 @@ GIVEN: dict[type[Any], dict[str, Any]] = {
         "languages": ("en", "fr", "es"),
         "print_version": 1,
     },
-    SessionRow: {"kind": SessionKind.PANEL, "access": Access.OPEN, "status": SessionStatus.CONFIRMED},
+    SessionRow: {
+        "kind": SessionKind.OTHER,
+        "access": Access.OPEN,
+        "status": SessionStatus.CONFIRMED,
+        "spoken": (),
+        "interpreted": (),
+        "streaming": False,
+    },
     RoomRow: {"virtual": False, "hybrid": False},
     RoleRow: {
         "kind": RoleKind.PANELLIST,
@@ -77,6 +109,13 @@ GIVEN: dict[type[Any], dict[str, Any]] = {
     ConsultationRow: {"kind": ConsultationKind.BRIEFING, "status": ConsultationStatus.CONFIRMED},
     RoadmapItemRow: {"kind": ItemKind.MEETING, "status": ItemStatus.TENTATIVE, "in_table": True},
     ProposalRow: {"status": ProposalStatus.APPROVED, "number": 1},
+    DocumentRow: {"languages": ("en", "fr", "es")},
+    DocumentRuleRow: {"issue_weeks": 6, "submit_weeks": 10},
+    ServiceRow: {"kind": ServiceKind.CAPTIONING},
+    BoothRow: {"seats": 2},
+    TeamRow: {"languages": ("en", "fr", "es"), "size": 6},
+    AssignmentRow: {"pinned": False},
+    InterpretationRuleRow: {**UN._asdict(), "in_force": True},
 }
 
 
@@ -85,7 +124,7 @@ def same(text: str) -> Wording:
     return Wording.from_texts(en=text, fr=text, es=text)
 
 
-def row(kind: type[Any], row_id: int, **values: Any) -> Any:
+def row(kind: type[Any], row_id: int, /, **values: Any) -> Any:
     """A row of `kind` with these values; what is not said is plain or unknown."""
     found: dict[str, Any] = dict.fromkeys(kind.__dataclass_fields__)
     found |= {"ref": Ref(row_id, 1)}
@@ -93,8 +132,8 @@ def row(kind: type[Any], row_id: int, **values: Any) -> Any:
         found |= {name: plain} if name in found else {}
     for name in {"title", "name", "function"} & found.keys():
         found[name] = same(f"{kind.__name__.removesuffix('Row')} {row_id}")
-    if kind is RoleRow:
-        found["name"] = None
+    if kind in (RoleRow, TeamRow):
+        found["name"] = None if kind is RoleRow else "ABCDEFGHIJ"[row_id % 10 - 1]
     return kind(**(found | GIVEN.get(kind, {}) | values))
 
 

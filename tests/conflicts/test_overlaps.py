@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from hlom_desktop.conference.values import RoomRow
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.conflicts.checks import check, refreshed
+from hlom_desktop.conflicts.checks import check
 from hlom_desktop.conflicts.picture import Picture
 from hlom_desktop.conflicts.placed import span_of
+from hlom_desktop.conflicts.refreshing import refreshed, spread
 from hlom_desktop.delegations.values import DelegateRow
 from hlom_desktop.findings import Finding
 from hlom_desktop.sessions.values import SessionRow, SessionStatus
@@ -194,6 +195,6 @@ def test_a_moved_session_is_as_if_it_had_been_there(build: Any, drawn: Any, move
         anew = Picture(**{name: getattr(moved, name) for name in Picture.__dataclass_fields__})
         assert moved == anew
         assert (moved.spans, moved.placed, moved.faces) == (anew.spans, anew.placed, anew.faces)
-        found = refreshed(found, moved, frozenset({number}))
+        found = refreshed(found, moved, spread(picture, moved, frozenset({number})))
         assert found == check(anew)
         picture = moved

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.consultations import queries
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.panel import ConsultationsPlace
 from hlom_desktop.consultations.panel_views import MEETINGS, RECORD, WORKSTREAMS
 from hlom_desktop.consultations.values_record import ParagraphKind

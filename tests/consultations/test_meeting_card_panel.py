@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations import queries
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.panel import ConsultationsPlace
 from hlom_desktop.consultations.values import OfficerRole
 from hlom_desktop.consultations.values_record import FloorState

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event
 
+from hlom_desktop.conference.edits_order import moved
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations import queries
 from hlom_desktop.consultations.edits import follow_ups, meetings, record, workstreams
-from hlom_desktop.consultations.edits.places import moved
 from hlom_desktop.consultations.rules import AlreadyInterested, NoText, NothingAsked
 from hlom_desktop.consultations.values import ConsultationKind
 from hlom_desktop.consultations.values_record import FollowUpStatus, ParagraphKind

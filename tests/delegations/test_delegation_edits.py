@@ -192,7 +192,7 @@ def test_reading_takes_as_many_queries_for_all_states_as_for_none(store: Workspa
 
     before = store.read(counted)
     do(edits.add_all_states, 1)
-    assert (before, store.read(counted)) == (5, 5)
+    assert (before, store.read(counted)) == (7, 7)
 
 
 def test_refusals_are_said(do: Do) -> None:

@@ -213,7 +213,7 @@ def test_rooms_days_and_printing(made: SimpleNamespace, qtbot: Any) -> None:
     assert place.room_id == store.other
     assert place.empty.isVisible()
     assert not place.print.isEnabled()
-    assert made.asked.heard == [("run-of-show", "2021-12-14", store.room)]
+    assert made.asked.heard == [("run-of-show", "2021-12-14", "Plenary")]
     qtbot.keyClick(place.strip.button(store.other), KEY.Key_Left)
     assert place.room_id == store.room
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.place import Context, Reader
 from hlom_desktop.documents.edits import add_document
 from hlom_desktop.findings import Finding
+from hlom_desktop.interpretation.model import Booth
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions import edits, queries
 from hlom_desktop.sessions.panel import ProgrammePlace
@@ -95,6 +96,14 @@ def add_sessions(db: Db, conference_id: int) -> None:
             )
 
 
+def add_booths(db: Db, conference_id: int) -> None:
+    """Every room that is one can interpret into the three languages."""
+    for room in queries.programme(db, conference_id).rooms:
+        for language in () if room.virtual else ("en", "fr", "es"):
+            add(db, Booth, conference_id=conference_id, room_id=room.ref.id, language=language)
+    say(db, N_("Add booths"))
+
+
 def add_people(db: Db, conference_id: int, session_id: int) -> None:
     """Three panellists: in the room, remote and tested, remote and untested."""
     people = (
@@ -132,6 +141,8 @@ class Shown:
     roles: tuple[RoleRow, ...] = ()
     gone_to: list[tuple[str, int | None]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    exported: list[str] = field(default_factory=list)
+    modes_asked: list[tuple[tuple[int, ...], date | None]] = field(default_factory=list)
 
     def open(self, size: tuple[int, int] = (814, 704)) -> ProgrammePlace:
         """Make the screen and wait until it shows its rows."""
@@ -187,7 +198,8 @@ class Shown:
     def export(
         self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
     ) -> None:
-        """Nothing is exported here."""
+        """Remembered."""
+        self.exported.append(product)
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What the real checks find."""
@@ -196,6 +208,20 @@ class Shown:
     def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Finding, ...]:
         """What the real checks would find."""
         return self.live.if_moved(session_id, hours, room_id)
+
+    def findings_if_changed(self, sessions: Mapping[int, Any]) -> tuple[Finding, ...]:
+        """What the real checks would find."""
+        return self.live.if_changed(sessions)
+
+    def accept_finding(self, finding: Finding, reason: str) -> None:
+        """Nothing is accepted here."""
+
+    def reopen_finding(self, finding: Finding) -> None:
+        """Nothing is accepted here."""
+
+    def change_mode(self, session_ids: tuple[int, ...] = (), day: date | None = None) -> None:
+        """Remembered."""
+        self.modes_asked.append((session_ids, day))
 
     def people_of(self, session_id: int) -> tuple[RoleRow, ...]:
         """The roles that were read."""
@@ -226,5 +252,6 @@ def full(empty: Shown) -> Shown:
 
 @pytest.fixture
 def place(full: Shown) -> ProgrammePlace:
-    """The screen of the full programme."""
+    """The screen of the full programme, its rooms with booths."""
+    full.do(add_booths, full.conference_id)
     return full.open()

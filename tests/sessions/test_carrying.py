@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hlom_desktop.sessions.grid.carrying import (
     Carried,
+    Fit,
     Grip,
     free_place,
     lengthened,
@@ -82,7 +83,21 @@ def test_every_other_place_of_the_day_is_offered_once(start: int, length: int, r
 
 
 def find(taken: list[tuple[int, Slot]], clashing: set[Slot]) -> Slot | None:
-    return free_place(HELD, COLUMNS, taken, clashing.__contains__, first=525, last=1185, step=15)
+    def fits(slot: Slot) -> Fit:
+        return Fit.NOT_HERE if slot in clashing else Fit.FREE
+
+    return free_place(HELD, COLUMNS, taken, fits, first=525, last=1185, step=15)
+
+
+def test_where_an_hour_does_for_no_room_the_next_hour_is_looked_at() -> None:
+    asked: list[Slot] = []
+
+    def fits(slot: Slot) -> Fit:
+        asked.append(slot)
+        return Fit.FREE if slot.start >= 825 else Fit.NOT_NOW
+
+    assert free_place(HELD, COLUMNS, [], fits, first=525, last=1185, step=15) == Slot(DAY, 825, 900, 1)
+    assert asked == [Slot(DAY, 795, 870, 2), Slot(DAY, 810, 885, 1), Slot(DAY, 825, 900, 1)]
 
 
 def test_the_next_free_place_is_in_a_free_room_and_clashes_with_nothing() -> None:

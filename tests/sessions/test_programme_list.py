@@ -82,7 +82,7 @@ def test_cells_are_edited(full: Any, listed: ProgrammePlace) -> None:
 
 
 def test_it_filters_and_the_choice_is_shared_with_the_grid(full: Any, listed: ProgrammePlace) -> None:
-    QTest.keyClicks(listed.filter, "room 2 panel")
+    QTest.keyClicks(listed.listed.filter, "room 2 panel")
     assert [row.title.en for row in listed.table.shown] == [
         "Ease pressures on host countries",
         "Enhance refugee self-reliance",
@@ -102,7 +102,7 @@ def test_the_list_is_read_in_the_other_language(full: Any, listed: ProgrammePlac
 
 
 def test_a_new_session_is_made_and_named(full: Any, place: ProgrammePlace) -> None:
-    QTest.mouseClick(place.new, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(place.head.new, Qt.MouseButton.LeftButton)
     full.settle()
     row = full.row("New session")
     assert (row.hours, row.minutes) == (None, 75)

@@ -35,12 +35,12 @@ def example(workspace: Workspace, rows_of: Callable[..., Rows]) -> Rows:
 def test_its_parts_have_the_sizes_of_a_real_meeting(example: Rows) -> None:
     sizes = {name: len(rows) for name, rows in example.items()}
     assert {name: sizes[name] for name in ("session", "inscription", "delegate", "proposal", "room", "team")} == {
-        "session": 46,
+        "session": 48,
         "inscription": 120,
         "delegate": 400,
         "proposal": 40,
         "room": 6,
-        "team": 3,
+        "team": 7,
     }
     kinds = Counter(row["kind"] for row in example["delegation"])
     assert (kinds["member_state"], kinds["observer_state"]) == (193, 2)
@@ -137,3 +137,19 @@ def test_levels_of_the_states_named_so_far(example: Rows) -> None:
     levels = Counter(row["level"] for row in heads)
     assert levels["minister"] + levels["vice_minister"] == 52
     assert (levels["senior_official"], levels["permanent_representative"], len(heads)) == (61, 40, 153)
+
+
+def test_every_interpreted_session_that_has_an_hour_has_a_team(example: Rows) -> None:
+    worked = {row["session_id"] for row in example["assignment"]}
+    interpreted = {row["id"] for row in example["session"] if row["interpreted"] and row["hours"]}
+    assert interpreted == worked
+
+
+def test_services_parts_audiences_and_doors_are_there_to_be_seen(example: Rows) -> None:
+    assert [row["booked"] is None for row in example["service"]].count(True) == 1
+    opening = next(row for row in example["session"] if row["title"].en == "Opening session")
+    parts = [row for row in example["sub_item"] if row["session_id"] == opening["id"]]
+    assert (len(parts), sum(row["minutes"] for row in parts) <= opening["hours"].minutes) == (4, True)
+    assert {row["audience_id"] for row in example["session"]} == {None, *(row["id"] for row in example["audience"])}
+    assert [row["in_force"] for row in example["interpretation_rule"]] == [True, False]
+    assert any(row["opens"] and row["closes"] for row in example["venue"])

@@ -116,6 +116,9 @@ def test_the_interface_turns_french_without_restart(qtbot: QtBot, program: Progr
     assert program.window.parts.menu_row.languages.value() == "es"
 
 
+ENDINGS = ("docx", "ics", "pdf")
+
+
 def test_export_from_the_window_writes_and_reports(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     window = program.window
     window.export("programme")
@@ -126,7 +129,8 @@ def test_export_from_the_window_writes_and_reports(qtbot: QtBot, program: Progra
     idle(qtbot, program)
     report = dialog(program, ReportDialog)
     assert sorted(path.name for path in (tmp_path / "papers").iterdir()) == [
-        f"hlom-2021-worked-programme.{language}.ics" for language in ("en", "es", "fr")
+        "hlom-2021-worked-programme.en-fr-es.html",
+        *(f"hlom-2021-worked-programme.{one}.{ending}" for one in ("en", "es", "fr") for ending in ENDINGS),
     ]
     report.close()
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from hlom_desktop.conference.card import date_field, with_text
 from hlom_desktop.conference.card_row import RowCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
+from hlom_desktop.conference.edits_order import moved
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import follow_ups as edits
-from hlom_desktop.consultations.edits.places import moved
 from hlom_desktop.consultations.references import RecordTexts
 from hlom_desktop.consultations.rules import is_open, overdue
 from hlom_desktop.consultations.shown import FollowUpLine, FollowUps

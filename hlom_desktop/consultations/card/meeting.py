@@ -6,6 +6,8 @@ from typing import Any
 
 from hlom_desktop.conference.card import date_field, with_text
 from hlom_desktop.conference.card_row import RowCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.said_dates import said_in
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS, VenueChangeRow
@@ -13,8 +15,6 @@ from hlom_desktop.conference.when.printing import as_cell, as_stated
 from hlom_desktop.consultations.card.hours import ClockChoice, hours_field
 from hlom_desktop.consultations.card.meeting_form import meeting_form, show_choices
 from hlom_desktop.consultations.card.meeting_lists import MeetingLists
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import meetings as edits
 from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.consultations.table.marks import MODE_ICONS, STATUS_ICONS

@@ -7,10 +7,10 @@ from typing import Any
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.card_edited import EditedCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.consultations.agenda_order import in_tree
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import agenda
 from hlom_desktop.consultations.values import AgendaItemRow, ConsultationRow
 from hlom_desktop.desk.choices import NOTHING, ChoiceField

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.card_edited import EditedCard
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.consultations.card.invitees import InviteesSection
@@ -16,7 +17,6 @@ from hlom_desktop.consultations.card.meeting_agenda import AgendaList
 from hlom_desktop.consultations.card.meeting_floor import FloorList
 from hlom_desktop.consultations.card.meeting_papers import DocumentList, EnclosureList
 from hlom_desktop.consultations.card.meeting_people import OfficerList
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import record
 from hlom_desktop.consultations.references import RecordTexts
 from hlom_desktop.consultations.rules import ASKS_SOMETHING

@@ -7,9 +7,9 @@ from typing import Any
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.card_edited import EditedCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import enclosures, meetings
 from hlom_desktop.consultations.values import AgendaItemRow, ConsultationDocumentRow, EnclosureRow
 from hlom_desktop.desk.choices import NOTHING, ChoiceField

@@ -7,9 +7,9 @@ from typing import Any
 
 from hlom_desktop.conference.card import date_field, with_text
 from hlom_desktop.conference.card_edited import EditedCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import meetings
 from hlom_desktop.consultations.values import OFFICER_LABELS, OfficerRow
 from hlom_desktop.delegations.values import Gender

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.card_row import RowCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.consultations.card.paragraph_follow import FollowMaker
 from hlom_desktop.consultations.card.paragraph_notes import FootnoteList
 from hlom_desktop.consultations.card.paragraph_parts import PartList
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import record as edits
 from hlom_desktop.consultations.references import RecordTexts
 from hlom_desktop.consultations.rules import ASKS_SOMETHING

@@ -7,9 +7,9 @@ from typing import Any
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.card_edited import EditedCard
+from hlom_desktop.conference.card_row_detail import RowDetail
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.consultations.card.row_detail import RowDetail
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import parts
 from hlom_desktop.consultations.parts import part_letter, parts_of
 from hlom_desktop.consultations.rules import ASKS_SOMETHING

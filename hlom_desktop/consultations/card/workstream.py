@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from hlom_desktop.conference.card_row import RowCard
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.consultations.edits import workstreams as edits
 from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.consultations.table.meetings import date_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations.agenda_order import in_tree, next_label, relabelled
-from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import AgendaItem, Consultation
 from hlom_desktop.consultations.rules import check_parent, check_text
 from hlom_desktop.refusals import N_

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import Consultation, Enclosure
 from hlom_desktop.consultations.rules import check_text
 from hlom_desktop.documents.model import Document

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import Consultation, FloorStatement
 from hlom_desktop.consultations.rules import AskedAlready, check_text
 from hlom_desktop.consultations.values_record import FloorState

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits_order import in_order
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.edits.places import in_order
 from hlom_desktop.consultations.model import Decision, FollowUp, FollowUpOwner, RecordParagraph
 from hlom_desktop.consultations.rules import check_text
 from hlom_desktop.consultations.values_record import FollowUpStatus

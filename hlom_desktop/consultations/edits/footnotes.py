@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import Footnote, RecordParagraph
 from hlom_desktop.consultations.references import remarked, rewritten
 from hlom_desktop.consultations.rules import check_text

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import Decision, FollowUp, RecordParagraph
 from hlom_desktop.consultations.parts import part_letter
 from hlom_desktop.consultations.rules import ASKS_SOMETHING, NothingAsked, check_text

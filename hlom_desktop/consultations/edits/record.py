@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.consultations.edits.follow_ups import put_owners
 from hlom_desktop.consultations.edits.parts import letter_of
-from hlom_desktop.consultations.edits.places import in_order, moved, put_in_order
 from hlom_desktop.consultations.model import (
     Consultation,
     Decision,

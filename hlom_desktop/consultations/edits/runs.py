@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.conference.edits_life import keep_change
+from hlom_desktop.conference.edits_order import in_order
 from hlom_desktop.conference.model import Conference
 from hlom_desktop.conference.when.printing import print_when
 from hlom_desktop.conference.when.values import Form, When
 from hlom_desktop.consultations.edits.invitees import put_invitees
-from hlom_desktop.consultations.edits.places import in_order
 from hlom_desktop.consultations.model import (
     AgendaItem,
     Consultation,

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.contributions.card.base import BroughtCard
 from hlom_desktop.contributions.card.choices import ADDRESSING, who_to_address
 from hlom_desktop.contributions.edits import calls as edits

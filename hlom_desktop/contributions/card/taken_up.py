@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.contributions.card.base import BroughtCard
 from hlom_desktop.contributions.edits.taken_up import change_taken_up, no_longer_taken_up, take_up
 from hlom_desktop.contributions.said import Names, place_said

@@ -11,7 +11,7 @@ import re
 import unicodedata
 
 from hlom_desktop.exports.paper import sizes
-from hlom_desktop.exports.paper.tree import Cell, Paper, Row, Slot, plain
+from hlom_desktop.exports.paper.tree import Cell, Kind, Paper, Row, Slot, plain
 from hlom_desktop.exports.paper.widths import advance, estimate
 
 KEPT_WHOLE = 4
@@ -25,7 +25,8 @@ _LONG_WORD = re.compile(r"[^\s\u200b\u2010\-]+")
 def slot_groups(slot: Slot, paper: Paper, widths: tuple[float, ...]) -> tuple[tuple[Row, ...], ...]:
     """The rows of a slot as groups that stay on one page: all in one, or each entry with the leads above it."""
     entries = sum(not row.lead for row in slot.rows)
-    if entries <= KEPT_WHOLE and not tall(slot.rows, paper, widths[1:]):
+    most = 1 if paper.kind is Kind.PROGRAMME else KEPT_WHOLE  # whose entries are long
+    if entries <= most and not tall(slot.rows, paper, widths[1:]):
         return (slot.rows,) if slot.rows else ()
     groups: list[tuple[Row, ...]] = []
     waiting: tuple[Row, ...] = ()

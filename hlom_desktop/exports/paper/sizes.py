@@ -100,20 +100,24 @@ READ: Final = frozenset({Kind.CONSULTATION, Kind.RECORD})
 _PAGES: Final = {
     Format.A4_PORTRAIT: Page(210, 297, left=25, right=20, top=22, bottom=22),
     Format.A4_LANDSCAPE: Page(297, 210, left=15, right=12, top=25, bottom=17),
+    Format.GRID_A3: Page(420, 297, left=15, right=15, top=14, bottom=17),
+    Format.GRID_A4: Page(297, 210, left=12, right=12, top=11, bottom=13),
+    Format.DOOR: Page(210, 297, left=18, right=18, top=16, bottom=16),
 }
 _AXIS: Final = 28.33
 _AXES: Final = {
     Kind.ROADMAP: 2 * _AXIS,
     Kind.RUN_OF_SHOW: 0.0,
     Kind.SLIPS: 2 * _AXIS,
+    Kind.CHANGE_NOTE: 2 * _AXIS,
     Kind.DOCUMENTS: 38.0,
     Kind.CONTRIBUTIONS: 2 * _AXIS,
 }
-_PADDINGS: Final = {Kind.AGENDA: 1.15, Kind.ROADMAP: 1.9, Kind.RUN_OF_SHOW: 0.8}
+_PADDINGS: Final = {Kind.AGENDA: 1.15, Kind.PROGRAMME: 1.15, Kind.ROADMAP: 1.9, Kind.RUN_OF_SHOW: 0.8}
 
 _AS_AGENDA = _PADDINGS[Kind.AGENDA]
 _TIGHTER: Final = {Kind.ROADMAP: (1.5, _AS_AGENDA)} | dict.fromkeys(
-    (Kind.SLIPS, Kind.FOLLOW_UPS, Kind.DOCUMENTS, Kind.CONTRIBUTIONS), (_AS_AGENDA,)
+    (Kind.CHANGE_NOTE, Kind.SLIPS, Kind.FOLLOW_UPS, Kind.DOCUMENTS, Kind.CONTRIBUTIONS), (_AS_AGENDA,)
 )
 
 

@@ -10,6 +10,7 @@ the same tree. All that a person reads stands in it already in the paper's langu
                Paragraph (numbered, of a record)   Paragraph.text   Run
                                                    Paragraph.subs   SubParagraph.text   Run
                Facts   Fact.lines   Line            Items   Item.lines   Line,   Item.items   Item
+               Form    a page of its own: DayGrid, DoorSheet
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ class Kind(Enum):
     AGENDA = "agenda"
     ROADMAP = "roadmap"
     RUN_OF_SHOW = "run-of-show"
+    CHANGE_NOTE = "change-note"  # what differs between two revisions
     SLIPS = "slips"  # register: what moved since a day
     CONSULTATION = "consultation"  # note on one meeting, for Member States
     RECORD = "record"  # numbered paragraphs, serif, hyphenated
     FOLLOW_UPS = "follow-ups"  # register
-    DOCUMENTS = "documents"  # register
-    CONTRIBUTIONS = "contributions"  # register
+    DOCUMENTS, CONTRIBUTIONS = "documents", "contributions"  # registers
+    PROGRAMME = "programme"  # the agenda with all that is public of each session
+    GLANCE = "glance"  # a grid of rooms and hours
+    DOORS = "doors"
 
 
 class Format(Enum):
@@ -39,6 +43,7 @@ class Format(Enum):
 
     A4_PORTRAIT = "portrait"
     A4_LANDSCAPE = "landscape"
+    GRID_A3, GRID_A4, DOOR = "grid-a3", "grid-a4", "door"
 
 
 class Mark(Enum):
@@ -52,6 +57,8 @@ class Mark(Enum):
     RAISED = "raised"  # the er of 1er
     BAR = "bar"  # sample of the bar at a changed row's left, for the key only
     TINT = "tint"  # sample of the grey row that absorbs delay, for the key only
+    PLENARY = "plenary"  # this and the next two: samples of the blocks of a grid, for the key only
+    PANEL, SIDE_EVENT = "panel", "side-event"
 
 
 class Style(Enum):
@@ -230,7 +237,12 @@ class Items:
     items: tuple[Item, ...]
 
 
-Block: TypeAlias = Heading | Note | Table | Paragraph | Facts | Items
+@dataclass(frozen=True)
+class Form:
+    """A page drawn in a way of its own, in a paper of such pages only; `forms` has the kinds of them."""
+
+
+Block: TypeAlias = Heading | Note | Table | Paragraph | Facts | Items | Form
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from hlom_desktop.desk.tokens import Token
 from hlom_desktop.findings import Severity
 from hlom_desktop.sessions.grid.blocks import Block, Form
 
-ONE_LINE, TWO_LINES, BADGES_ABOVE, WITH_FIGURES = 28, 52, 76, 110
+ONE_LINE, TWO_LINES, BADGES_ABOVE, WITH_FIGURES = 32, 52, 76, 110
 """Below these heights: hour and title on one line; on two lines; badges beside the hour; no figures."""
 LINE_BOX = 16
 """What a line of 11 px takes with its accents and descenders: lower blocks let it stand out."""

@@ -29,7 +29,9 @@ ACCESS_ICONS: Mapping[Access, str] = MappingProxyType(
         Access.PRESS_AT_OPENING: "camera",
     }
 )
-_ELSEWHERE = ("wording_", "no_hour")  # kinds of findings that are not about where a session stands
+_ELSEWHERE = ("wording_", "no_hour")  # kinds of findings that have marks of their own
+_ANYWHERE = frozenset({"chair_missing", "no_link", "document_unissued", "service_unbooked", "language_unserved"})
+"""Kinds that are found of a session wherever it stands."""
 
 
 class Form(StrEnum):
@@ -81,6 +83,12 @@ class Telling:
 def about_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """What is found about an hour and a room, and not accepted: texts have marks of their own, the tray is one."""
     return tuple(one for one in findings if one.accepted is None and not one.kind.startswith(_ELSEWHERE))
+
+
+def about_move(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is found about an hour and a room and would be another matter elsewhere, the gravest first."""
+    moved = (one for one in about_place(findings) if one.kind not in _ANYWHERE)
+    return tuple(sorted(moved, key=lambda one: list(Severity).index(one.severity)))
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from hlom_desktop.sessions.grid.geometry import Column
 from hlom_desktop.sessions.rules import Slot
 
 LEAST_MINUTES = 5
-_LOOKED_AT = 24  # places whose clashes are worked out before none is offered
+LATEST = 24 * 60 - LEAST_MINUTES
+_LOOKED_AT = 40  # places whose clashes are worked out before none is offered: each quarter of an hour of a day
 
 
 class Grip(StrEnum):
@@ -21,11 +23,20 @@ class Grip(StrEnum):
     END = "end"
 
 
+class Fit(StrEnum):
+    """How a place fits: nothing clashes there; another room might do; no room would do at that hour."""
+
+    FREE = "free"
+    NOT_HERE = "not here"
+    NOT_NOW = "not now"
+
+
 @dataclass(frozen=True)
 class Carried:
     """A session held over `slot`; `came_from` is where it stood, None for one from the tray.
 
-    `leaves` says that it is held over the tray: dropped there, it is taken out of the grid.
+    `others` are held with it: their ids, and where they stood. `leaves` says that it is held over the tray: dropped
+    there, it is taken out of the grid. `copies` leaves what is held where it stood, and drops a copy.
     """
 
     session_id: int
@@ -33,11 +44,56 @@ class Carried:
     came_from: Slot | None
     grip: Grip = Grip.WHOLE
     leaves: bool = False
+    others: tuple[tuple[int, Slot], ...] = ()
+    copies: bool = False
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """All that is held."""
+        return self.session_id, *(key for key, _ in self.others)
+
+    @property
+    def can_copy(self) -> bool:
+        """Whether a copy of it can be dropped: one whole session that stands in the grid."""
+        return self.grip is Grip.WHOLE and self.came_from is not None and not self.others
 
     @property
     def is_elsewhere(self) -> bool:
         """Whether dropping it would change anything."""
         return (self.came_from is not None) if self.leaves else self.slot != self.came_from
+
+
+def slots_of(carried: Carried, rooms: Sequence[int]) -> dict[int, Slot]:
+    """Where each of what is held would stand: the others go as far as the first, in days, rooms and minutes.
+
+    `rooms` is their order from the left; beyond the last is the last, and what has no room gets none.
+    """
+    found, start = {carried.session_id: carried.slot}, carried.came_from
+    if start is None or not carried.others:
+        return found
+    days, down = carried.slot.day - start.day, carried.slot.start - start.start
+    across = 0
+    if carried.slot.room_id in rooms and start.room_id in rooms:
+        across = rooms.index(carried.slot.room_id) - rooms.index(start.room_id)
+    for key, slot in carried.others:
+        begins = max(0, min(LATEST, slot.start + down))
+        room = slot.room_id
+        if room in rooms:
+            room = rooms[max(0, min(len(rooms) - 1, rooms.index(room) + across))]
+        found[key] = Slot(slot.day + days, begins, begins + slot.minutes, room)
+    return found
+
+
+def on_day(carried: Carried, day: date) -> Carried:
+    """Held over another day, at the hour and in the room where it stood, or is held."""
+    slot = carried.came_from or carried.slot
+    return replace(carried, slot=replace(slot, day=day), leaves=False)
+
+
+def in_room(carried: Carried, room_id: int | None) -> Carried:
+    """Held over another room, on the day and at the hour where it stood, or is held."""
+    slot = carried.came_from or carried.slot
+    return replace(carried, slot=replace(slot, room_id=room_id), leaves=False)
 
 
 def put_at(carried: Carried, column: Column, start: int) -> Carried:
@@ -62,7 +118,7 @@ def stepped(carried: Carried, columns: Sequence[Column], across: int, down: int)
     here = Column(slot.day, slot.room_id)
     at = columns.index(here) if here in columns else 0
     column = columns[max(0, min(len(columns) - 1, at + across))]
-    start = max(0, min(24 * 60 - LEAST_MINUTES, slot.start + down))
+    start = max(0, min(LATEST, slot.start + down))
     return put_at(carried, column, start)
 
 
@@ -89,7 +145,7 @@ def free_place(
     carried: Carried,
     columns: Sequence[Column],
     taken: Iterable[tuple[int, Slot]],
-    clashes: Callable[[Slot], bool],
+    fits: Callable[[Slot], Fit],
     *,
     first: int,
     last: int,
@@ -97,15 +153,18 @@ def free_place(
 ) -> Slot | None:
     """The next place whose room is free and where nothing clashes; None where the day has none near.
 
-    `taken` are the sessions that stand, by id; `clashes` is asked only of places whose room is free.
+    `taken` are the sessions that stand, by id; `fits` is asked only of places whose room is free.
     """
     others = [slot for number, slot in taken if number != carried.session_id]
-    looked_at = 0
+    looked_at, not_now = 0, -1
     for place in places_after(carried.slot, columns, first, last, step):
-        if place == carried.came_from or any(overlaps(place, other) for other in others):
+        known = place.start == not_now or place == carried.came_from
+        if known or any(overlaps(place, other) for other in others):
             continue
-        if not clashes(place):
+        fit = fits(place)
+        if fit is Fit.FREE:
             return place
+        not_now = place.start if fit is Fit.NOT_NOW else not_now
         looked_at += 1
         if looked_at == _LOOKED_AT:
             return None

@@ -13,6 +13,7 @@ from hlom_desktop.sessions.rules import Slot
 LEAST_COLUMN = 96.0
 LEAST_HOUR, MOST_HOUR = 48.0, 120.0
 BETWEEN_DAYS = 16.0
+_LEAST_FITTING = 20.0
 _DAY_STARTS, _DAY_ENDS = 9 * 60, 19 * 60
 _ABOVE, _BELOW = 15, 45
 _LEFT, _RIGHT = 3.0, 2.0  # of paper beside a block
@@ -71,8 +72,13 @@ class Geometry:
     @property
     def column_width(self) -> float:
         """The width of each room."""
-        room = self.width - BETWEEN_DAYS * (len(self.days) - 1)
+        room = self.width - self.gap * (len(self.days) - 1)
         return max(LEAST_COLUMN, room / max(1, len(self.columns)))
+
+    @property
+    def gap(self) -> float:
+        """Paper between two days of several rooms; days of one room stand beside each other like rooms."""
+        return BETWEEN_DAYS if len(self.columns) > len(self.days) else 0.0
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -82,13 +88,13 @@ class Geometry:
     @property
     def whole_width(self) -> float:
         """All rooms, in pixels; wider than `width` where they would be too narrow."""
-        return self.column_width * len(self.columns) + BETWEEN_DAYS * max(0, len(self.days) - 1)
+        return self.column_width * len(self.columns) + self.gap * max(0, len(self.days) - 1)
 
     def x_of(self, at: int) -> float:
         """The left edge of the column at this place; of one past the last, the right edge of the grid."""
         days = self.days
         gaps = days.index(self.columns[at].day) if at < len(self.columns) else max(0, len(days) - 1)
-        return at * self.column_width + gaps * BETWEEN_DAYS
+        return at * self.column_width + gaps * self.gap
 
     def y_of(self, minute: float) -> float:
         """How far down a minute after midnight is."""
@@ -130,6 +136,11 @@ def hour_height(view: float, first: int, last: int, zoom: float) -> float:
     """Pixels of an hour: all hours fit the view as far as texts stay readable, times the zoom."""
     fitting = view * 60 / max(60, last - first)
     return min(MOST_HOUR, max(LEAST_HOUR, fitting)) * zoom
+
+
+def fitting_hour(view: float, first: int, last: int) -> float:
+    """Pixels of an hour where all hours are in sight at once, however small their texts are then."""
+    return min(MOST_HOUR, max(_LEAST_FITTING, (view - 1) * 60 / max(60, last - first)))
 
 
 def columns_of(days: Sequence[date], rooms: Sequence[int], roomless: Iterable[date]) -> tuple[Column, ...]:

@@ -18,11 +18,12 @@ _KEPT = 400  # pictures; about three screens of blocks in every state
 
 
 class State(StrEnum):
-    """How a block stands: at rest, chosen, in the hand, or in the way of the one in the hand."""
+    """How a block stands: at rest, chosen, in the hand, about to leave, or in the way of the one in the hand."""
 
     REST = "rest"
     SELECTED = "selected"
     LIFTED = "lifted"
+    LEFT = "left"
     HIT = "hit"
     GHOST_FREE = "ghost_free"
     GHOST_CLASHING = "ghost_clashing"
@@ -32,8 +33,8 @@ def draw_block(painter: QPainter, look: LookSource, area: QRectF, block: Block, 
     """Ground, border and texts of one block."""
     painter.save()
     _draw_ground(painter, look, area, block, state)
-    quiet = state is State.LIFTED
-    BlockText(painter, look, block, area, quiet).write()
+    if state is not State.LEFT:
+        BlockText(painter, look, block, area, state is State.LIFTED).write()
     painter.restore()
 
 
@@ -45,7 +46,7 @@ def _draw_ground(painter: QPainter, look: LookSource, area: QRectF, block: Block
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color(fill))
         painter.drawRoundedRect(inner, 3, 3)
-    if block.closed and state is not State.LIFTED:
+    if block.closed and state not in (State.LIFTED, State.LEFT):
         hatch(painter, look, area.adjusted(2, 2, -2, -2), "rule2")
     if border is None:
         return
@@ -60,7 +61,7 @@ def _draw_ground(painter: QPainter, look: LookSource, area: QRectF, block: Block
 def _frame(block: Block, state: State) -> tuple[Token | None, Token | None, float, bool]:
     """Fill, border, its width, and whether it is dashed."""
     match state:
-        case State.LIFTED:
+        case State.LIFTED | State.LEFT:
             return None, "control", 1, True
         case State.GHOST_FREE:
             return "atint", "accent", 2, True

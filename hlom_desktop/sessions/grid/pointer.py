@@ -34,14 +34,25 @@ class Pointer:
         self._press = None if block is None else (at, block.session_id, self.grip_at(at, block))
         return block
 
-    def move(self, at: QPointF) -> bool:
-        """The pointer moves with the button down: lift the block once it has gone far enough; whether it is held."""
+    @property
+    def clicked(self) -> int | None:
+        """The session on which the button is down, while it has not become a drag."""
+        return None if self._press is None or self._hand.carried is not None else self._press[1]
+
+    def move(self, at: QPointF, chosen: tuple[int, ...] = (), *, copies: bool = False) -> bool:
+        """The pointer moves with the button down: lift the block once it has gone far enough; whether it is held.
+
+        All that is `chosen` comes along where the block is one of them.
+        """
         if self._press is None:
             return False
         if self._hand.is_holding:
             return True
         where, session_id, grip = self._press
-        if (at - where).manhattanLength() < _FROM or not self._hand.lift(session_id, grip):
+        others = chosen if session_id in chosen and not copies else ()
+        if (at - where).manhattanLength() < _FROM:
+            return False
+        if not self._hand.lift(session_id, grip, others=others, copies=copies and grip is Grip.WHOLE):
             return False
         carried = self._hand.carried
         if carried is not None:

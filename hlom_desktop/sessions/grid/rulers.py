@@ -1,4 +1,4 @@
-"""The edges of the grid that stay in sight: the rooms' heads above, the hours of two zones at the left."""
+"""The edges of the grid that stay in sight: the rooms' heads above, the hours of up to three zones at the left."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import draw_text, rule
+from hlom_desktop.desk.tokens import Token
 from hlom_desktop.sessions.grid.geometry import Geometry
 
 HEAD, HEAD_OF_DAYS = 39, 59
@@ -35,11 +36,13 @@ class RoomHead:
     info: str
 
 
-def axis_widths(look: LookSource, zones: tuple[ZoneHead, ...]) -> tuple[int, int]:
-    """Where the second zone begins, and how wide the hours are in all; as the cities' names need."""
-    wide = [max(_LEAST_ZONE, min(_MOST_ZONE, look.width(zone.city, 12, at == 0))) for at, zone in enumerate(zones)]
-    second = _FIRST_X + (wide[0] if wide else _LEAST_ZONE) + 6
-    return second, second + (wide[1] + 8 if len(wide) > 1 else 6)
+def axis_stops(look: LookSource, zones: tuple[ZoneHead, ...]) -> tuple[int, ...]:
+    """Where each zone's hours begin, and last where the grid does; as the cities' names need."""
+    stops = [_FIRST_X]
+    for at, zone in enumerate(zones):
+        wide = max(look.width(zone.city, 12, at == 0), look.width(zone.offset, 11))
+        stops.append(stops[-1] + max(_LEAST_ZONE, min(_MOST_ZONE, wide)) + 6)
+    return (*stops[:-1], stops[-1] + 2) if zones else (_FIRST_X, _FIRST_X + _LEAST_ZONE + 6)
 
 
 class RoomHeads(QWidget):
@@ -52,7 +55,7 @@ class RoomHeads(QWidget):
         self._days: tuple[str, ...] = ()
         self._zones: tuple[ZoneHead, ...] = ()
         self._geometry: Geometry | None = None
-        self._second, self._axis = 0, 0
+        self._stops: tuple[int, ...] = (0, 0)
         self._scrolled = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self.update)
@@ -62,7 +65,7 @@ class RoomHeads(QWidget):
     ) -> None:
         """One head a column; `days` are named only where there are several."""
         self._geometry, self._heads, self._days, self._zones = geometry, heads, days, zones
-        self._second, self._axis = axis_widths(self._look, zones)
+        self._stops = axis_stops(self._look, zones)
         self.update()
 
     def scroll_to(self, x: int) -> None:
@@ -78,8 +81,9 @@ class RoomHeads(QWidget):
             return
         top = self.height() - HEAD
         painter.save()
-        painter.setClipRect(self._axis, 0, self.width() - self._axis, self.height())
-        painter.translate(self._axis - self._scrolled, 0)
+        axis = self._stops[-1]
+        painter.setClipRect(axis, 0, self.width() - axis, self.height())
+        painter.translate(axis - self._scrolled, 0)
         for day, said in zip(geometry.days, self._days, strict=False):
             at = next(number for number, column in enumerate(geometry.columns) if column.day == day)
             x = geometry.x_of(at) + 6
@@ -95,29 +99,31 @@ class RoomHeads(QWidget):
 
     def _paint_zones(self, painter: QPainter, top: int) -> None:
         look = self._look
-        widths = (self._second - _FIRST_X - 2, self._axis - self._second - 2)
-        for x, wide, zone, second in zip((_FIRST_X, self._second), widths, self._zones, (False, True), strict=False):
-            token = "ink2" if second else "ink"
-            place = QRectF(x, top + 4, wide, 16)
-            draw_text(painter, look, place, zone.city, 12, token=token, bold=not second)  # type: ignore[arg-type]
+        for at, (zone, x, end) in enumerate(zip(self._zones, self._stops, self._stops[1:], strict=False)):
+            token: Token = "ink2" if at else "ink"
+            place = QRectF(x, top + 4, end - x - 3, 16)
+            draw_text(painter, look, place, zone.city, 12, token=token, bold=not at)
             draw_text(painter, look, place.translated(0, 16), zone.offset, 11, token="ink3")
 
 
 class HourAxis(QWidget):
-    """The venue's hours bold, the second zone's beside them in ink3, official hours as a bar of ink."""
+    """The venue's hours bold, those of other zones beside them in ink3, official hours as a bar of ink."""
 
     def __init__(self, look: LookSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._geometry: Geometry | None = None
-        self._hours: tuple[tuple[int, str, str], ...] = ()
-        self._scrolled, self._second = 0, 0
+        self._hours: tuple[tuple[int, tuple[str, ...]], ...] = ()
+        self._stops: tuple[int, ...] = (0, 0)
+        self._scrolled = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self.update)
 
-    def show_hours(self, geometry: Geometry, hours: tuple[tuple[int, str, str], ...], second: int) -> None:
-        """Each hour: its minute, how the venue's clock says it, how the second zone's does, from x `second` on."""
-        self._geometry, self._hours, self._second = geometry, hours, second
+    def show_hours(
+        self, geometry: Geometry, hours: tuple[tuple[int, tuple[str, ...]], ...], stops: tuple[int, ...]
+    ) -> None:
+        """Each hour: its minute, and how the clock of the venue and of each other zone says it, from `stops` on."""
+        self._geometry, self._hours, self._stops = geometry, hours, stops
         self.update()
 
     def scroll_to(self, y: int) -> None:
@@ -132,12 +138,12 @@ class HourAxis(QWidget):
         if geometry is None:
             return
         painter.translate(0, -self._scrolled)
-        for minute, venue, second in self._hours:
+        for minute, said in self._hours:
             y = round(geometry.y_of(minute))
             if self._scrolled - 20 <= y <= self._scrolled + self.height() + 20:
-                place = QRectF(_FIRST_X, y - 7, self.width() - _FIRST_X - 8, 16)
-                draw_text(painter, look, place, venue, 12, bold=True)
-                draw_text(painter, look, place.adjusted(self._second - _FIRST_X, 0, 0, 0), second, 12, token="ink3")
+                for at, (text, x, end) in enumerate(zip(said, self._stops, self._stops[1:], strict=False)):
+                    place = QRectF(x, y - 7, end - x - 2, 16)
+                    draw_text(painter, look, place, text, 12, token="ink3" if at else "ink", bold=not at)
         for start, end in _OFFICIAL:
             top, bottom = round(geometry.y_of(start)), round(geometry.y_of(end))
             painter.fillRect(self.width() - _BAR - 1, top + 1, _BAR, bottom - top, look.color("ink"))

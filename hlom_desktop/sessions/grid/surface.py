@@ -22,7 +22,12 @@ _HALF_HOUR = 0.45  # of the strength of an hour's rule
 
 
 class Surface:
-    """Paints onto the grid's viewport. `say_hour` writes a minute, `say_free` the two lines of a free place."""
+    """Paints onto the grid's viewport.
+
+    `proposed` are the places that a gesture would give, each with its session's id, until it is done;
+    `proposed_clashing` are those of them that would clash. `say_hour` writes a minute, `say_free` the two lines of a
+    free place, `say_several` how many are chosen.
+    """
 
     def __init__(self, look: LookSource, hand: Hand) -> None:
         self._look, self._hand = look, hand
@@ -32,7 +37,11 @@ class Surface:
         self._by_id: dict[int, Block] = {}
         self.geometry = Geometry((), 525, 1185, 100.0, 48.0)
         self.selected: int | None = None
+        self.marked: frozenset[int] = frozenset()
+        self.proposed: tuple[tuple[int, Slot], ...] = ()
+        self.proposed_clashing: frozenset[int] = frozenset()
         self.say_hour: Callable[[int], str] = str
+        self.say_several: Callable[[str, int], str] = lambda said, number: f"{said} {number}"
         self.say_free: Callable[[Slot], tuple[str, str]] = lambda slot: (str(slot.start), "")
 
     def show_blocks(self, geometry: Geometry, blocks: tuple[Block, ...]) -> None:
@@ -57,6 +66,14 @@ class Surface:
                 return block
         return None
 
+    def empty_slot(self, at: QPointF) -> Slot | None:
+        """The quarter of an hour at a point of the whole grid, in its room; None where the grid has no rooms."""
+        if not self.geometry.columns:
+            return None
+        column = self.geometry.columns[self.geometry.column_at(at.x())]
+        start = int(self.geometry.minute_at(at.y()) // 15 * 15)
+        return Slot(column.day, start, start, column.room_id)
+
     def ghost_area(self) -> Area | None:
         """Where what is held would stand."""
         carried = self._hand.carried
@@ -80,15 +97,17 @@ class Surface:
                 self._pictures.draw(painter, _rect(area), block, self._state(block, hits))
         self._paint_focus(painter, focused)
         self._paint_free(painter)
-        self._paint_ghost(painter)
+        self._paint_ghosts(painter)
 
     def _state(self, block: Block, hits: frozenset[int]) -> State:
-        carried = self._hand.carried
-        if carried is not None and carried.session_id == block.session_id:
+        key, carried = block.session_id, self._hand.carried
+        if any(key == one for one, _ in self.proposed):
+            return State.LEFT
+        if carried is not None and key in carried.ids and not carried.copies:
             return State.LIFTED
-        if block.session_id in hits:
+        if key in hits:
             return State.HIT
-        return State.SELECTED if block.session_id == self.selected else State.REST
+        return State.SELECTED if key == self.selected or key in self.marked else State.REST
 
     def _paint_rules(self, painter: QPainter, seen: QRectF) -> None:
         geometry, strong = self.geometry, self._look.color("rule")
@@ -141,23 +160,29 @@ class Surface:
             draw_text(painter, look, line.translated(0, 15), second, 11, token="accent")
         painter.restore()
 
-    def _paint_ghost(self, painter: QPainter) -> None:
-        carried, area = self._hand.carried, self.ghost_area()
-        block = self._by_id.get(carried.session_id) if carried is not None else None
-        if carried is None or area is None or block is None:
+    def _paint_ghosts(self, painter: QPainter) -> None:
+        """What is held, and what a gesture proposes."""
+        state = State.GHOST_CLASHING if self._hand.clashes else State.GHOST_FREE
+        for key, slot in reversed(self._hand.places().items()):  # the one under the pointer last
+            self._paint_ghost(painter, key, slot, State.SELECTED if self._hand.settling else state)
+        for key, slot in self.proposed:
+            clashing = key in self.proposed_clashing
+            self._paint_ghost(painter, key, slot, State.GHOST_CLASHING if clashing else State.GHOST_FREE)
+
+    def _paint_ghost(self, painter: QPainter, key: int, slot: Slot, state: State) -> None:
+        area, block = self._area_at(slot), self._by_id.get(key)
+        if area is None or block is None:
             return
-        column = Column(carried.slot.day, carried.slot.room_id)
         ghost = replace(
             block,
-            column=column,
-            start=carried.slot.start,
-            end=carried.slot.end,
+            column=Column(slot.day, slot.room_id),
+            start=slot.start,
+            end=slot.end,
             lane=WHOLE,
-            hour=self.say_hour(carried.slot.start),
+            hour=self.say_hour(slot.start),
             severity=None,
         )
-        painter_state = State.GHOST_CLASHING if self._hand.clashes else State.GHOST_FREE
-        self._pictures.draw(painter, _rect(area), ghost, State.SELECTED if self._hand.settling else painter_state)
+        self._pictures.draw(painter, _rect(area), ghost, state)
 
 
 def _rect(area: Area) -> QRectF:

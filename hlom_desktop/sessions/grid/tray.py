@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from hlom_desktop.desk.filter_field import FilterField
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import draw_text, focus_ring, rule
+from hlom_desktop.folding import folded
 from hlom_desktop.sessions.grid.blocks import Block
 from hlom_desktop.sessions.grid.hand import Hand
 from hlom_desktop.sessions.grid.painting import State, draw_block
@@ -29,6 +32,7 @@ _TOP = 10
 _GAP = 8
 _LEAST, _MOST = 148, 176
 _FROM = 6
+_LEAST_LEFT = 108  # room for the filter
 
 
 class Tray(QWidget):
@@ -46,10 +50,13 @@ class Tray(QWidget):
     """The button was let go."""
     away_wanted = Signal(int)
     """This session should be cancelled or deleted."""
+    menu_wanted = Signal(object, QPoint)
+    """None, and the point of the screen: a menu for the session chosen."""
 
-    def __init__(self, look: LookSource, hand: Hand, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: LookSource, hand: Hand, title: str, hint: str, scope: QWidget) -> None:
+        super().__init__(scope)
         self._look, self._hand, self._title = look, hand, title
+        self._waiting: tuple[Block, ...] = ()
         self._blocks: tuple[Block, ...] = ()
         self._info, self._empty = "", ""
         self._left = 108
@@ -60,14 +67,32 @@ class Tray(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
+        self.filter = FilterField(look, hint, scope, self)
+        self.filter.setAccessibleName(f"{title}: {hint}")
+        self.filter.filtered.connect(self._filter)
+        self.filter.left_down.connect(self._enter)
         look.changed.connect(self.update)
         hand.changed.connect(self.update)
 
     def show_blocks(self, blocks: tuple[Block, ...], info: str, empty: str, left: int) -> None:
         """The sessions without an hour; `info` says how many, `empty` what the tray is for, `left` is the axis."""
-        self._blocks, self._info, self._empty, self._left = blocks, info, empty, left
+        self._waiting, self._info, self._empty, self._left = blocks, info, empty, max(_LEAST_LEFT, left)
+        self.filter.setGeometry(12, _TOP + 36, self._left - 20, 26)
+        self.filter.setVisible(bool(blocks) or bool(self.filter.text()))
+        self._filter()
+
+    def _filter(self) -> None:
+        """Only what holds every word typed."""
+        wanted = folded(self.filter.text()).split()
+        self._blocks = tuple(one for one in self._waiting if all(word in folded(one.said) for word in wanted))
         self._scroll_to(self._scrolled)
         self._describe()
+
+    def _enter(self) -> None:
+        """From the filter to the first that is left."""
+        if self._blocks:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go(0 if self._chosen() is None else self._place(self._selected) or 0)
 
     def select(self, session_id: int | None) -> None:
         """Choose a session without a signal."""
@@ -122,7 +147,7 @@ class Tray(QWidget):
         painter.setClipRect(self._left - 2, 1, self.width() - self._left + 2, HEIGHT)
         if not self._blocks:
             place = QRectF(self._left, _TOP, self.width() - self._left - 8, 20)
-            draw_text(painter, look, place, self._empty, 12, token="ink3")
+            draw_text(painter, look, place, "" if self._waiting else self._empty, 12, token="ink3")
         for at, block in enumerate(self._blocks):
             area = self._area(at)
             if area.right() > self._left and area.left() < self.width():
@@ -175,6 +200,19 @@ class Tray(QWidget):
         block = self._block_at(event.position())
         if block is not None:
             self.opened.emit(block.session_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the session under the pointer, or for the one chosen where a key asks for it."""
+        by_key, point = event.reason() == QContextMenuEvent.Reason.Keyboard, event.globalPos()
+        block = self._chosen() if by_key else self._block_at(QPointF(event.pos()))
+        if block is None:
+            return
+        if by_key:
+            at = self._blocks.index(block)
+            point = self.mapToGlobal(self._area(at).center().toPoint())
+        self.select(block.session_id)
+        self.picked.emit(block.session_id)
+        self.menu_wanted.emit(None, point)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Along the tray."""

@@ -15,6 +15,7 @@ from hlom_desktop.templates.worked.before import put_before
 from hlom_desktop.templates.worked.cues import RunOfShow
 from hlom_desktop.templates.worked.debate import put_debate
 from hlom_desktop.templates.worked.papers import put_papers, put_statements, put_what_follows
+from hlom_desktop.templates.worked.parts import put_audiences, put_parts, put_services
 from hlom_desktop.templates.worked.people import heads, put_delegates, put_delegations
 from hlom_desktop.templates.worked.programme import put_programme, put_roles
 from hlom_desktop.templates.worked.setting import bring_to_date, put_places, set_conference
@@ -32,6 +33,7 @@ def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Confer
     conference, shelf = load(db, facts, key, lambda name: str(uuid5(UIDS, f"{key}/{name}")), now)
     set_conference(conference)
     put_places(shelf)
+    put_audiences(shelf)
     bring_to_date(facts, shelf)
     named = heads(rng)
     put_delegations(shelf)
@@ -40,6 +42,9 @@ def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Confer
     put_side_events(shelf, rng, first_position=len(sessions))
     put_contributions(facts, shelf)
     roles = put_roles(shelf, sessions)
+    shelf.flush()
+    put_parts(shelf, sessions, roles)
+    put_services(shelf, sessions)
     debate = put_debate(shelf, rng, named, sessions)
     shelf.flush()
     RunOfShow(shelf, sessions, roles, debate).put_all()

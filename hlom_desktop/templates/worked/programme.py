@@ -9,7 +9,7 @@ from typing import Any
 
 from hlom_desktop.conference.model import Room
 from hlom_desktop.conference.values import Mode
-from hlom_desktop.delegations.model import Delegation
+from hlom_desktop.delegations.model import Audience, Delegation
 from hlom_desktop.documents.model import Document
 from hlom_desktop.interpretation.model import Assignment, Team
 from hlom_desktop.sessions.model import RepeatGroup, Session, SessionDocument
@@ -17,9 +17,10 @@ from hlom_desktop.sessions.values import PLENARY_KINDS, Access, SessionKind, Ses
 from hlom_desktop.speakers.model import Role
 from hlom_desktop.speakers.values import ConnectionTest, RoleKind, SpeakerMode, SpeakerStatus
 from hlom_desktop.templates.shelf import Shelf
-from hlom_desktop.templates.worked.texts import GENDERS, hours_at, said, worked_texts
+from hlom_desktop.templates.worked.texts import GENDERS, hours_at, moment_at, said, worked_texts
 
-PAPERS = {SessionKind.PANEL: ("doc-background", "doc-indicator"), SessionKind.GENERAL_DEBATE: ("doc-background",)}
+PLATFORM = "https://platform.example.org/hlom"
+WEBCAST = "https://webcast.example.org/hlom"
 
 
 def put_programme(shelf: Shelf) -> dict[str, Session]:
@@ -58,17 +59,23 @@ def _values(shelf: Shelf, fact: Mapping[str, Any], position: int) -> dict[str, A
     is_online = fact["room"] == "Online"
     languages = tuple(fact["languages"].split())
     placed = fact["at"] is not None
+    mode = Mode(fact["mode"]) if "mode" in fact else Mode.VIRTUAL if is_online else Mode.HYBRID
+    streamed = fact.get("streamed", False)
     values = {
-        "mode": Mode(fact["mode"]) if "mode" in fact else Mode.VIRTUAL if is_online else Mode.HYBRID,
+        "mode": mode,
         "hours": hours_at(fact["at"], fact.get("label")) if placed else None,
         "minutes": fact.get("minutes"),
         "room_id": shelf.id_of(Room, fact["room"]) if placed else None,
         "access": Access(fact.get("access", "open")),
         "spoken": languages,
-        "interpreted": languages if "team" in fact else (),
+        "interpreted": languages if "team" in fact or fact.get("interpreted") else (),
         "repeat_id": shelf.id_of(RepeatGroup, "platform") if fact.get("repeat") else None,
-        "link": f"https://platform.example.org/hlom/{fact['name']}" if is_online else None,
+        "link": None if mode is Mode.IN_PERSON or not languages else f"{PLATFORM}/{fact['name']}",
+        "streaming": streamed,
+        "stream_link": f"{WEBCAST}/{fact['name']}" if streamed else None,
         "expected": fact.get("expected"),
+        "capacity": fact.get("capacity"),
+        "audience_id": shelf.id_of(Audience, fact.get("audience")),
         "status": SessionStatus.CONFIRMED if placed else SessionStatus.PROPOSED,
         "position": position,
     }
@@ -79,7 +86,7 @@ def _put_service(shelf: Shelf, fact: Mapping[str, Any], session: Session) -> Non
     """The team at the session, and the papers before it."""
     if "team" in fact:
         shelf.put(Assignment, session_id=session.id, team_id=shelf.id_of(Team, fact["team"]))
-    for name in PAPERS.get(session.kind, ()):
+    for name in fact.get("papers", ()):
         shelf.put(SessionDocument, session_id=session.id, document_id=shelf.id_of(Document, name))
 
 
@@ -112,6 +119,7 @@ def _put_role(
         status=SpeakerStatus.CONFIRMED,
         zone=delegation.zone if remote else None,
         city=said(cities[remote]) if remote else None,
+        arrives=moment_at(fact["arrives"]) if "arrives" in fact else None,
         test=ConnectionTest.PASSED if remote else ConnectionTest.NOT_NEEDED,
         tested_on=date(2021, 12, 9) if remote else None,
         tested_by="Platform desk" if remote else None,

@@ -13,7 +13,8 @@ from hlom_desktop.consultations.values import ConsultationStatus
 from hlom_desktop.consultations.values_record import FollowUpStatus
 from hlom_desktop.documents.model import Document
 from hlom_desktop.documents.values import DocumentStatus
-from hlom_desktop.interpretation.model import Booth, Team
+from hlom_desktop.interpretation.model import Booth, InterpretationRule, Team
+from hlom_desktop.interpretation.presets import UN
 from hlom_desktop.roadmap.model import RoadmapItem
 from hlom_desktop.roadmap.values import ItemKind, ItemStatus
 from hlom_desktop.templates.facts import Facts
@@ -27,6 +28,7 @@ def set_conference(conference: Conference) -> None:
     """The days, the zones, the hybrid mode, and the description that says what is an illustration."""
     conference.first_day, conference.last_day = date(2021, 12, 14), date(2021, 12, 15)
     conference.zone, conference.second_zone = ZONE, "America/Bogota"
+    conference.third_zone, conference.turnover = "Africa/Nairobi", 15
     conference.mode = Mode.HYBRID
     conference.as_of = NOW
     conference.description = said(worked_texts("setting")["description"])
@@ -36,6 +38,7 @@ def put_places(shelf: Shelf) -> None:
     """The rooms of the conference centre with their booths, the room online, and the interpreters' teams."""
     venue = shelf.row(Venue, "cicg")
     venue.mode = Mode.HYBRID
+    venue.opens, venue.closes = 7 * 60, 21 * 60
     setting = worked_texts("setting")
     for position, fact in enumerate(setting["rooms"]):
         shelf.put(
@@ -53,6 +56,9 @@ def put_places(shelf: Shelf) -> None:
         )
     for position, name in enumerate(setting["teams"]):
         shelf.put(Team, name, name=name, languages=("en", "fr", "es"), size=6, position=position)
+    for position, fact in enumerate(setting["rules"]):
+        limits = {**UN._asdict(), "remote_minutes": fact["remote"], "in_force": fact["in_force"]}
+        shelf.put(InterpretationRule, title=said(fact["title"]), position=position, **limits)
     shelf.flush()
     for fact in setting["rooms"]:
         for language in fact["booths"]:
@@ -76,6 +82,8 @@ def bring_to_date(facts: Facts, shelf: Shelf) -> None:
             follow_up.status = FollowUpStatus.DONE
     paper = shelf.row(Document, "doc-background")
     paper.status, paper.languages = DocumentStatus.ISSUED, ("en", "fr")
+    report = shelf.row(Document, "doc-indicator")
+    report.status, report.languages = DocumentStatus.ISSUED, ("en", "fr", "es")
     _put_deadlines(facts, shelf)
 
 

@@ -13,12 +13,14 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.contributions.model import Contribution, Match
 from hlom_desktop.contributions.values import ContributionKind, ContributionStage, MatchState
 from hlom_desktop.delegations.model import Delegation
+from hlom_desktop.interpretation.model import Assignment, Team
 from hlom_desktop.sessions.model import Session
 from hlom_desktop.sessions.values import SessionKind, SessionStatus
 from hlom_desktop.side_events.model import Proposal, Sponsor
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole
 from hlom_desktop.templates.facts import Facts
 from hlom_desktop.templates.shelf import Shelf
+from hlom_desktop.templates.worked.programme import PLATFORM
 from hlom_desktop.templates.worked.texts import hours_at, said, worked_texts
 
 PREFERRED = ("14/12 13:15", "14/12 18:15", "15/12 13:15", "15/12 18:15")  # the same in every language
@@ -33,6 +35,9 @@ def put_side_events(shelf: Shelf, rng: Random, first_position: int) -> None:
             _put_session(shelf, fact, number, first_position)
     shelf.flush()
     for number, fact in enumerate(table, start=1):
+        if "team" in fact:
+            session_id = shelf.id_of(Session, f"side-event-{number}")
+            shelf.put(Assignment, session_id=session_id, team_id=shelf.id_of(Team, fact["team"]))
         shelf.put(Proposal, str(number), **_proposal(shelf, rng, fact, number))
     shelf.flush()
     for number, fact in enumerate(table, start=1):
@@ -44,14 +49,17 @@ def put_side_events(shelf: Shelf, rng: Random, first_position: int) -> None:
 
 def _put_session(shelf: Shelf, fact: Mapping[str, Any], number: int, first_position: int) -> None:
     day, span, room = fact["at"].split()
+    mode = _mode(room)
     values = {
         "kind": SessionKind.SIDE_EVENT,
         "title": said(fact["title"]),
         "theme_id": shelf.id_of(Theme, fact["theme"]),
-        "mode": _mode(room),
+        "mode": mode,
         "hours": hours_at(f"{day} {span}"),
         "room_id": shelf.id_of(Room, room),
         "spoken": _languages(fact),
+        "interpreted": _languages(fact) if "team" in fact else (),
+        "link": None if mode is Mode.IN_PERSON else f"{PLATFORM}/side-event-{number}",
         "expected": fact["expected"],
         "status": SessionStatus.CONFIRMED,
         "organizers": _organizers(shelf, fact),

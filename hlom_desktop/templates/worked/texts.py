@@ -49,6 +49,12 @@ def hours_at(place: str, label: str | None = None) -> Hours:
     return Hours(date(2021, 12, int(day)), start, end - start, ZONE, label=label)
 
 
+def moment_at(place: str) -> datetime:
+    """A moment in Geneva in December 2021, written as the day and the hour: “15 10:45”."""
+    day, clock = place.split()
+    return in_geneva(12, int(day), int(clock[:2]), int(clock[3:]))
+
+
 def in_geneva(month: int, day: int, hour: int, minute: int = 0) -> datetime:
     """A moment of 2021 on Geneva's clock."""
     return datetime(2021, month, day, hour, minute, tzinfo=ZoneInfo(ZONE))

@@ -15,7 +15,7 @@ from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.tree import Heading, Paper, plain
 from hlom_desktop.exports.pieces import DayOutside, UnknownRoom
 from hlom_desktop.exports.products import PRODUCTS, export
-from hlom_desktop.exports.programme_gathering import gather_programme, narrowed_programme
+from hlom_desktop.exports.programme_gathering import narrowed_programme, programme_wanted
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.storage.workspace import Workspace
 
@@ -29,7 +29,7 @@ def test_the_agenda(
     told: Callable[[Paper], str],
     compare: Callable[[str, str], None],
 ) -> None:
-    programme = workspace.read(gather_programme, key)
+    programme = workspace.read(programme_wanted, key)
     made = compose_agenda(programme, language, options().issued_at)  # type: ignore[arg-type]
     remarks = "".join(f"remark {remark.said(str)}\n" for remark in made.remarks)
     compare(f"agenda.{language}.txt", told(made.paper) + remarks)
@@ -37,7 +37,7 @@ def test_the_agenda(
 
 def test_one_day_and_one_room(workspace: Workspace, key: str, options: Callable[..., Options]) -> None:
     wanted = options(day=date(2021, 12, 14), room="salle 2")
-    programme = narrowed_programme(workspace.read(gather_programme, key), wanted)
+    programme = narrowed_programme(workspace.read(programme_wanted, key), wanted)
     paper = compose_agenda(programme, "en", wanted.issued_at).paper
     assert [plain(block.text) for block in paper.blocks if isinstance(block, Heading)] == ["Tuesday, 14 December 2021"]
     assert [plain(line) for line in paper.under_title] == ["Conference Centre, Geneva", "Room 2"]

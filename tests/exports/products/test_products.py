@@ -12,6 +12,9 @@ import pytest
 from hlom_desktop.conference.queries import NoSuchConference
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.products import FORMATS, PRODUCTS, export
+from hlom_desktop.releases.edits import release_programme
+from hlom_desktop.sessions.edits import cancel_session
+from hlom_desktop.sessions.queries import sessions
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_from_template
 
@@ -22,7 +25,10 @@ EXAMPLE = "hlom-2021-worked"
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     opened = Workspace(tmp_path_factory.mktemp("example") / "store.hlom", clock=lambda: NOW)
-    opened.do(new_from_template, EXAMPLE, EXAMPLE, NOW)
+    own = opened.do(new_from_template, EXAMPLE, EXAMPLE, NOW).result
+    opened.do(release_programme, own, None)
+    opened.do(cancel_session, opened.read(sessions, own)[0].ref)
+    opened.do(release_programme, own, None)  # two revisions, for the note between them
     yield opened
     opened.close()
 
@@ -38,10 +44,14 @@ def test_the_table() -> None:
         "follow-ups": ("pdf", "docx", "xlsx"),
         "documents": ("pdf", "docx", "xlsx"),
         "contributions": ("pdf", "docx", "xlsx"),
-        "programme": ("ics",),
+        "glance": ("pdf", "docx"),
+        "programme": ("pdf", "docx", "ics", "html"),
+        "doors": ("pdf", "docx"),
+        "interpretation": ("pdf", "xlsx"),
+        "change-note": ("pdf", "docx"),
         "run-of-show": ("xlsx", "pdf"),
     }
-    assert FORMATS == ("pdf", "docx", "ics", "xlsx")
+    assert FORMATS == ("pdf", "docx", "ics", "xlsx", "html")
 
 
 def test_the_table_loads_no_format_and_no_database() -> None:
@@ -91,7 +101,7 @@ def test_progress_and_cancel(workspace: Workspace, key: str, options: Callable[.
 
 def test_an_empty_calendar_is_not_written(example: Workspace, options: Callable[..., Options]) -> None:
     example.do(new_from_template, "acsg-2023", "acsg", NOW)
-    report = export(example.read, PRODUCTS["programme"], "acsg", options(languages=("en",)))
+    report = export(example.read, PRODUCTS["programme"], "acsg", options(languages=("en",), formats=("ics",)))
     assert report.files == ()
     assert [remark.said(str) for remark in report.remarks] == [
         "Nothing has a place in the calendar yet, so “acsg-programme.en.ics” was not written."

@@ -23,7 +23,7 @@ from hlom_desktop.storage.workspace import Workspace
 def test_the_calendar(
     workspace: Workspace, key: str, options: Callable[..., Options], compare: Callable[[str, bytes], None]
 ) -> None:
-    report = export(workspace.read, PRODUCTS["programme"], key, options(languages=("en",)))
+    report = export(workspace.read, PRODUCTS["programme"], key, options(languages=("en",), formats=("ics",)))
     assert [path.name for path in report.files] == ["small-2021-programme.en.ics"]
     compare("programme.en.ics", report.files[0].read_bytes())
     assert [remark.said(str) for remark in report.remarks] == [
@@ -37,7 +37,7 @@ def test_the_calendar(
 def test_one_file_a_language_with_the_same_identities(
     workspace: Workspace, key: str, options: Callable[..., Options]
 ) -> None:
-    report = export(workspace.read, PRODUCTS["programme"], key, options())
+    report = export(workspace.read, PRODUCTS["programme"], key, options(formats=("ics",)))
     found = [icalendar.Calendar.from_ical(path.read_bytes()) for path in report.files]
     assert [path.name for path in report.files] == [f"small-2021-programme.{name}.ics" for name in ("en", "fr", "es")]
     summaries = [{str(event["UID"]): str(event["SUMMARY"]) for event in one.walk("VEVENT")} for one in found]
@@ -79,7 +79,7 @@ def _invite(db: Db) -> None:
 
 
 def _opening(workspace: Workspace, key: str, options: Options) -> Any:
-    report = export(workspace.read, PRODUCTS["programme"], key, options)
+    report = export(workspace.read, PRODUCTS["programme"], key, replace(options, formats=("ics",)))
     events = icalendar.Calendar.from_ical(report.files[0].read_bytes()).walk("VEVENT")
     return next(event for event in events if event["UID"] == "session-1@small")
 

@@ -8,8 +8,8 @@ from typing import Any, Generic
 from PySide6.QtWidgets import QVBoxLayout
 
 from hlom_desktop.conference.card_edited import EditedCard
+from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.card_texts import RowTexts
-from hlom_desktop.consultations.card.row_list import RowList
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.fields import Field
 from hlom_desktop.desk.labels import Ground

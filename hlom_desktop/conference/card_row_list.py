@@ -1,4 +1,4 @@
-"""A list in a card: its rows edited in place, moved and removed by keys or buttons, added to by typing."""
+"""A list in a card: its rows edited in place, moved by keys, buttons or pointer, added to by typing, removed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import LineField
+from hlom_desktop.desk.row_dragging import RowDragging
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, Row, RowTable
 
@@ -22,7 +23,8 @@ class RowList(Section, Generic[Row]):
     """A section with a compact table of rows that have a `ref`.
 
     `hint` stands in the line under it, in which what one types becomes a row; `pick` is a list to choose one from
-    instead. Up, down and remove act on the row at which the keyboard is.
+    instead. Up, down and remove act on the row at which the keyboard is; of a movable list the pointer takes rows to
+    another place.
     """
 
     typed = Signal(str)
@@ -67,6 +69,7 @@ class RowList(Section, Generic[Row]):
         self._buttons: list[Button] = []
         words = self._say
         if movable:
+            RowDragging(card.look, self.view).moved.connect(self.moved)
             self.add_action("arrow-up", words("{list}: move up", list=title), "Alt+Up", lambda: self._move(-1))
             self.add_action("arrow-down", words("{list}: move down", list=title), "Alt+Down", lambda: self._move(1))
         if removable:

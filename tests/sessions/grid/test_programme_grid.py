@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.desk.access import nameless
@@ -29,39 +28,6 @@ SKILLS, RESETTLEMENT, DATA = (
 )
 
 
-class Pointer:
-    """A hand on the mouse over the grid."""
-
-    def __init__(self, full: Any) -> None:
-        self.full, self.board = full, full.place.board
-        self.grid = self.board.grid
-        self.view: QWidget = self.grid.viewport()
-        self.rooms = [room.ref.id for room in full.programme().rooms]
-
-    def at(self, room: int, minute: float, x: float = 40) -> QPoint:
-        """The point of a room (from 1) at a minute, in the part in sight."""
-        geometry = self.grid.surface.geometry
-        down = geometry.y_of(minute) - self.grid.verticalScrollBar().value()
-        return QPoint(round(geometry.x_of(room - 1) + x), round(down))
-
-    def drag(self, start: QPoint, end: QPoint, source: QWidget | None = None, *, drop: bool = True) -> None:
-        """Press, move in steps, let go; `start` is in `source`, `end` in the grid."""
-        source = source or self.view
-        end = source.mapFromGlobal(self.view.mapToGlobal(end))
-        QTest.mousePress(source, LEFT, NONE, start)
-        for step in (1, 2, 3, 4):
-            QTest.mouseMove(source, start + (end - start) * step / 4)
-        if drop:
-            QTest.mouseRelease(source, LEFT, NONE, end)
-            self.full.settle()
-
-
-@pytest.fixture
-def pointer(full: Any, place: ProgrammePlace) -> Pointer:
-    """A hand on the mouse."""
-    return Pointer(full)
-
-
 def press(full: Any, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
     """Keys in the grid, one after the other."""
     for key in keys:
@@ -74,7 +40,7 @@ def undo(full: Any) -> None:
     full.settle()
 
 
-def test_a_block_is_dragged_to_another_room_and_hour(full: Any, pointer: Pointer) -> None:
+def test_a_block_is_dragged_to_another_room_and_hour(full: Any, pointer: Any) -> None:
     before = full.row(SKILLS)
     pointer.drag(pointer.at(5, 825), pointer.at(4, 1005 + 30 + 4))
     row = full.row(SKILLS)
@@ -84,7 +50,7 @@ def test_a_block_is_dragged_to_another_room_and_hour(full: Any, pointer: Pointer
     assert (full.row(SKILLS).hours, full.row(SKILLS).room_id) == (before.hours, before.room_id)
 
 
-def test_before_the_drop_the_clash_is_said_and_a_free_place_is_shown(full: Any, pointer: Pointer) -> None:
+def test_before_the_drop_the_clash_is_said_and_a_free_place_is_shown(full: Any, pointer: Any) -> None:
     pointer.drag(pointer.at(5, 825), pointer.at(3, 855), drop=False)
     board = full.place.board
     assert board.hand.carried.slot == Slot(DAY, 825, 900, pointer.rooms[2])
@@ -103,7 +69,7 @@ def test_before_the_drop_the_clash_is_said_and_a_free_place_is_shown(full: Any, 
     assert full.row(SKILLS).hours == Hours(DAY, 795, 75, ZONE)
 
 
-def test_edges_are_drawn(full: Any, pointer: Pointer) -> None:
+def test_edges_are_drawn(full: Any, pointer: Any) -> None:
     end = pointer.at(5, 870) - QPoint(0, 3)
     pointer.drag(end, pointer.at(5, 930) - QPoint(0, 3))
     assert full.row(SKILLS).hours == Hours(DAY, 795, 135, ZONE)
@@ -115,7 +81,7 @@ def test_edges_are_drawn(full: Any, pointer: Pointer) -> None:
     assert full.row(SKILLS).hours == Hours(DAY, 795, 75, ZONE)
 
 
-def test_from_the_tray_into_the_grid_and_back(full: Any, pointer: Pointer) -> None:
+def test_from_the_tray_into_the_grid_and_back(full: Any, pointer: Any) -> None:
     tray = full.place.board.tray
     block = tray._area(0).center().toPoint()
     pointer.drag(block, pointer.at(4, 905), tray)
@@ -130,7 +96,7 @@ def test_from_the_tray_into_the_grid_and_back(full: Any, pointer: Pointer) -> No
     assert full.row(DATA).hours is None
 
 
-def test_a_double_click_makes_a_session_there(full: Any, pointer: Pointer) -> None:
+def test_a_double_click_makes_a_session_there(full: Any, pointer: Any) -> None:
     QTest.mouseDClick(pointer.view, LEFT, NONE, pointer.at(5, 1000))
     full.settle()
     row = full.row("New session")
@@ -151,11 +117,11 @@ def test_keys_go_to_the_neighbour_and_say_it(full: Any, place: ProgrammePlace) -
     face = QAccessible.queryAccessibleInterface(grid)
     assert face.text(QAccessible.Text.Name) == "Programme grid"
     assert face.text(QAccessible.Text.Description) == (
-        "Ease pressures on host countries, Panel, Tue 14 Dec, 11:00–13:00, Room 2"
+        "Ease pressures on host countries, Panel, Tue 14 Dec, 11:00–13:00, Room 2, Remark"
     )
 
 
-def test_a_block_is_moved_by_keys_alone(full: Any, place: ProgrammePlace, pointer: Pointer) -> None:
+def test_a_block_is_moved_by_keys_alone(full: Any, place: ProgrammePlace, pointer: Any) -> None:
     place.go_to(full.row(SKILLS).ref.id)
     press(full, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert place.board.hand.carried.slot == Slot(DAY, 825, 900, pointer.rooms[3])
@@ -234,7 +200,7 @@ def test_every_widget_has_a_name(place: ProgrammePlace) -> None:
     assert nameless(place.card) == []
 
 
-def test_what_others_do_meanwhile_leaves_the_hand_alone(full: Any, pointer: Pointer) -> None:
+def test_what_others_do_meanwhile_leaves_the_hand_alone(full: Any, pointer: Any) -> None:
     pointer.drag(pointer.at(5, 825), pointer.at(4, 1005 + 30), drop=False)
     held = full.place.board.hand.carried
     full.do(edits.change_session, full.row(DATA).ref, expected=20)
