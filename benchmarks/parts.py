@@ -15,8 +15,10 @@ from time import process_time
 from types import MappingProxyType
 
 from benchmarks.busy import all_pairs, busy_rooms, overlaps_found
+from benchmarks.cues import cascade
 from benchmarks.figures import Figure, milliseconds
 from benchmarks.kills import ROOT, kill_often
+from benchmarks.live_cues import live_cues
 from benchmarks.stores import NOW, large_store, worked_example
 from benchmarks.timelines import timeline
 from hlom_desktop.conference.hours import Hours
@@ -184,6 +186,8 @@ PARTS: Mapping[str, Callable[[Path], list[Figure]]] = MappingProxyType(
         "checks": checks,
         "filter": table_filter,
         "timeline": timeline,
+        "cascade": cascade,
+        "live": live_cues,
         "exports": exports,
         "kills": kills,
     }

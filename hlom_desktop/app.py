@@ -18,6 +18,7 @@ from hlom_desktop import paths
 from hlom_desktop.desk.desk import Desk
 from hlom_desktop.desk.look import LookSource, apply_look
 from hlom_desktop.desk.place import Reader
+from hlom_desktop.desk.steady import steady_seconds
 from hlom_desktop.settings import Settings, load_settings, settings_file
 from hlom_desktop.window.main_window import MainWindow
 from hlom_desktop.window.state import Seated
@@ -37,25 +38,32 @@ def opener(store: Path, clock: Callable[[], datetime]) -> Callable[[], Workspace
     """Opens the store on the desk's worker: tables, zones, today's backup, then the workspace."""
 
     def open_workspace() -> Workspace:
-        import hlom_desktop.schema  # noqa: F401  every table must be known
+        from hlom_desktop.schema import FOLLOWERS
         from hlom_desktop.storage.backup import back_up_daily
         from hlom_desktop.storage.workspace import Workspace
 
-        workspace = Workspace(store, clock=clock)
+        workspace = Workspace(store, clock=clock, followers=FOLLOWERS)
         back_up_daily(store, clock().date())
         return workspace
 
     return open_workspace
 
 
+def utc_now() -> datetime:
+    """The computer's clock."""
+    return datetime.now(UTC)
+
+
 def make_seated(
-    application: QApplication, store: Path, settings: Settings, settings_path: Path, now: datetime | None
+    application: QApplication,
+    store: Path,
+    settings: Settings,
+    settings_path: Path,
+    now: datetime | None,
+    clock: Callable[[], datetime] = utc_now,
+    steady: Callable[[], float] = steady_seconds,
 ) -> Seated:
-    """Everything of a user at a store but the window."""
-
-    def clock() -> datetime:
-        return now or datetime.now(UTC)
-
+    """Everything of a user at a store but the window. `now` stands still, where it is given; else `clock` goes on."""
     from hlom_desktop.conference.zones import use_packaged_zones
 
     use_packaged_zones()
@@ -64,9 +72,9 @@ def make_seated(
         return application.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
     dark = system_is_dark()
-    desk = Desk(opener(store, clock))
+    desk = Desk(opener(store, lambda: now or clock()))
     reader = Reader(settings.content or settings.interface or system_language())
-    seated = Seated(store, desk, LookSource(), reader, settings, settings_path, clock, now, lambda: dark)
+    seated = Seated(store, desk, LookSource(), reader, settings, settings_path, clock, now, lambda: dark, steady)
     seated.look.turn_to(seated.wanted_look())
     apply_look(application, seated.look)
     return seated

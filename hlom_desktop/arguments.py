@@ -41,6 +41,11 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
+def _since(text: str) -> date | int:
+    """A day, or the number of an issue: `--since 3` is the third that was given out."""
+    return int(text) if text.strip().isdecimal() and len(text.strip()) < 6 else date.fromisoformat(text)
+
+
 def _revision(text: str) -> int:
     number = int(text.strip().lower().removeprefix("rev.").strip())
     if number < 1:
@@ -51,14 +56,17 @@ def _revision(text: str) -> int:
 class Grammar:
     """Makes the parser in one language. argparse itself leaves with 2 on wrong use."""
 
-    def __init__(self, products: tuple[str, ...], formats: tuple[str, ...], words: Words) -> None:
+    def __init__(
+        self, products: tuple[str, ...], formats: tuple[str, ...], teams: tuple[str, ...], words: Words
+    ) -> None:
         self._words = words
-        self._products, self._formats = products, formats
+        self._products, self._formats, self._teams = products, formats, teams
         self._common = self._everywhere()
         description = words("Plans and runs high-level meetings.")
         self.parser = argparse.ArgumentParser("hlom", description=description, parents=[self._common])
         self._verbs = self.parser.add_subparsers(dest="verb", metavar="VERB")
         self._add_verbs()
+        self._add_giving()
         self._add_export()
 
     def _everywhere(self) -> argparse.ArgumentParser:
@@ -98,6 +106,19 @@ class Grammar:
         screens.add_argument("folder", type=Path)
         screens.add_argument("--key", help=words("the conference shown; the worked example otherwise"))
 
+    def _add_giving(self) -> None:
+        """What is given out, and the copy that gives nothing out."""
+        words = self._words
+        issue = self._verb("issue", words("Give out a list of speakers or a run of show, and print its number."))
+        issue.add_argument("what", choices=("list-of-speakers", "run-of-show"))
+        issue.add_argument("key")
+        day = _read(date.fromisoformat, words("“{text}” is not a day. Write it as 2021-12-14."))
+        issue.add_argument("--day", type=day, metavar="YYYY-MM-DD")
+        issue.add_argument("--room", metavar="ROOM", help=words("a room's number or name"))
+        issue.add_argument("--role", choices=self._teams, help=words("the team for which a run of show is made"))
+        rehearse = words("Copy the store to rehearse with: its papers are marked, nothing is sent.")
+        self._verb("rehearse", rehearse).add_argument("--to", dest="file", type=Path, metavar="FILE")
+
     def _add_export(self) -> None:
         words = self._words
         export = self._verb("export", words("Write a product's files, and print their paths."))
@@ -108,9 +129,12 @@ class Grammar:
         day = _read(date.fromisoformat, words("“{text}” is not a day. Write it as 2021-12-14."))
         export.add_argument("--day", type=day, metavar="YYYY-MM-DD")
         export.add_argument("--room", metavar="ROOM", help=words("a room's number or name"))
-        export.add_argument(
-            "--since", type=day, metavar="YYYY-MM-DD", help=words("the day from which what moved is told")
-        )
+        since = _read(_since, words("“{text}” is neither a day such as 2021-12-14 nor the number of an issue."))
+        since_help = words("the day from which changes are told, or the issue with which a list or a sheet is compared")
+        export.add_argument("--since", type=since, metavar="SINCE", help=since_help)
+        export.add_argument("--role", choices=self._teams, help=words("the team for which a run of show is made"))
+        changed_help = words("only the pages of a run of show on which something changed")
+        export.add_argument("--changed-only", action="store_true", help=changed_help)
         export.add_argument(
             "--subject", metavar="NAME", help=words("one meeting, owner or delegation, by a part of its name")
         )

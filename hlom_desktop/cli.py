@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from hlom_desktop.storage.workspace import Workspace
 
 DONE, FINDINGS, WRONG_USE, REFUSED = 0, 1, 2, 3
-NARROWED_BY = ("day", "room", "vague", "since", "subject", "release", "sheet")
+NARROWED_BY = ("day", "room", "vague", "since", "subject", "release", "sheet", "role", "since_issue", "changed_only")
 """The options of an export beside languages and formats, named as in `Options`."""
 
 
@@ -65,10 +64,12 @@ def store_path(given: argparse.Namespace) -> Path:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     from hlom_desktop.exports.products import FORMATS, PRODUCTS
+    from hlom_desktop.run_of_show.values import CueTeam
 
     speak_everywhere()
     words = Words(language_asked(sys.argv[1:] if arguments is None else arguments))
-    given = Grammar(tuple(PRODUCTS), FORMATS, words).parser.parse_args(arguments)
+    teams = tuple(one.value for one in CueTeam)
+    given = Grammar(tuple(PRODUCTS), FORMATS, teams, words).parser.parse_args(arguments)
     try:
         return _VERBS[given.verb or "window"](given, words)
     except (WrongFormat, NotForThis) as refusal:
@@ -93,8 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open(given: argparse.Namespace, *, new: bool = False) -> Workspace:
     """The store; only `new` makes one where there is none, so that a mistyped path is not taken for an empty store."""
-    import hlom_desktop.schema  # noqa: F401  every table must be known
     from hlom_desktop.conference.zones import use_packaged_zones
+    from hlom_desktop.schema import FOLLOWERS
     from hlom_desktop.storage import peek
     from hlom_desktop.storage.backup import back_up_daily
     from hlom_desktop.storage.workspace import Workspace
@@ -103,7 +104,7 @@ def _open(given: argparse.Namespace, *, new: bool = False) -> Workspace:
     store = store_path(given)
     if not new and peek.probe(store) is peek.Found.NOTHING:
         raise peek.StoreIsMissing(name=store.name)
-    workspace = Workspace(store, clock=lambda: _now(given))
+    workspace = Workspace(store, clock=lambda: _now(given), followers=FOLLOWERS)
     back_up_daily(store, datetime.now(UTC).date())
     return workspace
 
@@ -162,12 +163,16 @@ def _export(given: argparse.Namespace, words: Words) -> int:
     from hlom_desktop.conference.queries import conference_by_key
     from hlom_desktop.exports.options import Options
     from hlom_desktop.exports.products import PRODUCTS, export
+    from hlom_desktop.run_of_show.values import CueTeam
 
     product = PRODUCTS[given.product]
     formats = tuple(given.formats or ())
     for one in formats:
         if one not in product.formats:
             raise WrongFormat(product=product.name, format=one, formats=", ".join(product.formats))
+    given.since_issue = given.since if isinstance(given.since, int) else None
+    given.since = None if isinstance(given.since, int) else given.since
+    given.role = CueTeam(given.role) if given.role else None
     _refuse_options(given)
     workspace = _open(given)
     try:
@@ -192,63 +197,42 @@ def _refuse_options(given: argparse.Namespace) -> None:
 
     for option in NARROWED_BY:
         if getattr(given, option) and option not in PRODUCTS[given.product].narrowed_by:
-            raise NotForThis(product=given.product, option=f"--{option}")
+            said = "since" if option == "since_issue" else option.replace("_", "-")
+            raise NotForThis(product=given.product, option=f"--{said}")
 
 
 def _check(given: argparse.Namespace, words: Words) -> int:
-    from hlom_desktop.conference.queries import conference_by_key
-    from hlom_desktop.conflicts.checks import check
-    from hlom_desktop.conflicts.picture import gather_picture
+    from hlom_desktop import verbs
 
     workspace = _open(given)
     try:
-        conference = workspace.read(conference_by_key, given.key)
-        now = _now(given, conference)
-        picture = workspace.read(gather_picture, conference.ref.id, now=now)
+        lines, is_open = verbs.check(workspace, given, words, lambda conference: _now(given, conference))
     finally:
         workspace.close()
-    findings = check(picture)
-    if given.json:
-        found = [finding.as_json(words) for finding in findings]
-        answer = {"conference": given.key, "as_of": now.isoformat(), "findings": found}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
-    else:
-        for finding in findings:
-            print(f"{finding.severity.value}\t{finding.kind}\t{one_line(finding.said(words))}")
-    return FINDINGS if any(finding.accepted is None for finding in findings) else DONE
+    for line in lines:
+        print(line)
+    return FINDINGS if is_open else DONE
 
 
-def _release(given: argparse.Namespace, words: Words) -> int:
-    from hlom_desktop.conference.queries import conference_by_key
-    from hlom_desktop.conference.wording import Wording
-    from hlom_desktop.releases.edits import release_programme
-    from hlom_desktop.releases.queries import sessions_changed
-    from hlom_desktop.releases.shown import released_line
+def _told(given: argparse.Namespace, words: Words) -> int:
+    """A verb that prints lines of one conference."""
+    from hlom_desktop import verbs
 
     workspace = _open(given)
     try:
-        conference = workspace.read(conference_by_key, given.key)
-        note = Wording().with_text(words.language, given.note)  # type: ignore[arg-type]
-        number = workspace.do(release_programme, conference.ref.id, note).result
-        changed = workspace.read(sessions_changed, conference.ref.id, number)
+        lines = getattr(verbs, given.verb)(workspace, given, words)
     finally:
         workspace.close()
-    print(released_line(number, changed, words))
+    for line in lines:
+        print(line)
     return DONE
 
 
-def _history(given: argparse.Namespace, words: Words) -> int:
-    from hlom_desktop.conference.queries import conference_by_key
-    from hlom_desktop.storage.history import steps
-    from hlom_desktop.telling import tell_step
+def _rehearse(given: argparse.Namespace, words: Words) -> int:
+    from hlom_desktop.live.rehearsal import make_rehearsal
 
-    workspace = _open(given)
-    try:
-        conference = workspace.read(conference_by_key, given.key)
-        for step in workspace.read(steps, conference.ref.id):
-            print(f"{step.at:%Y-%m-%d %H:%M:%S}Z\t{step.author}\t{one_line(tell_step(step, words))}")
-    finally:
-        workspace.close()
+    _open(given).close()
+    print(make_rehearsal(store_path(given), given.file, lambda: _now(given)).resolve())
     return DONE
 
 
@@ -284,8 +268,10 @@ _VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "list": _list,
     "export": _export,
     "check": _check,
-    "release": _release,
-    "history": _history,
+    "release": _told,
+    "issue": _told,
+    "rehearse": _rehearse,
+    "history": _told,
     "backup": _backup,
     "restore": _restore,
     "screens": _screens,

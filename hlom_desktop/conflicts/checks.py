@@ -27,6 +27,7 @@ from hlom_desktop.conflicts.checks_parallel import (
     themes_twice,
 )
 from hlom_desktop.conflicts.checks_presence import not_there_yet
+from hlom_desktop.conflicts.checks_recordings import recordings_late
 from hlom_desktop.conflicts.checks_remote import connections_untested, nights_there
 from hlom_desktop.conflicts.checks_rooms import booths_missing, outside_hours, short_turnovers, without_break
 from hlom_desktop.conflicts.checks_sittings import sittings_too_long, teams_without_rest, too_many_sittings
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     Check("label_against_zone", Severity.REMARK, N_("Stated hour not certain"), labels_against_zones),
     Check("night_there", Severity.REMARK, N_("Night where the speaker is"), nights_there),
     Check("untested_connection", Severity.REMARK, N_("Connection not tested"), connections_untested),
+    Check("recording_late", Severity.REMARK, N_("Recording late"), recordings_late),
     Check("no_link", Severity.REMARK, N_("No link for a remote speaker"), without_link),
     Check("chair_missing", Severity.REMARK, N_("Nobody in the chair"), without_chair),
     Check("rushed", Severity.REMARK, N_("No time to change rooms"), rushed),

@@ -9,7 +9,7 @@ from hlom_desktop.conflicts.picture import Picture
 from hlom_desktop.conflicts.subjects import of_session, remark, sessions_in, subject
 from hlom_desktop.findings import Finding
 from hlom_desktop.refusals import N_
-from hlom_desktop.speakers.rules import seconds_needed
+from hlom_desktop.speakers.rules_sum import sum_of
 
 
 def over_capacity(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
@@ -61,13 +61,12 @@ def parts_too_long(picture: Picture, touched: frozenset[int] | None = None) -> I
 
 
 def lists_over_time(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
-    """A sitting whose speakers, with the turnover between them, need longer than its session lasts."""
+    """A sitting whose speakers, with the turnover between them, need longer than its session has for them."""
     for session in sessions_in(picture, touched):
-        lasts = session.hours.minutes if session.hours is not None else session.minutes
         for sitting in picture.sittings_of.get(session.ref.id, ()):
             speakers = picture.lists[sitting.speakers_list_id]
-            needed = seconds_needed(speakers, picture.inscriptions_of.get(sitting.ref.id, ()))
-            if lasts is None or needed <= 60 * lasts:
+            over = sum_of(picture.debates[sitting.speakers_list_id], sitting).over
+            if over <= 0:
                 continue
             about = of_session(session)
             yield remark(
@@ -75,5 +74,5 @@ def lists_over_time(picture: Picture, touched: frozenset[int] | None = None) -> 
                 (about, subject("sitting", sitting.ref.id, speakers.title)),
                 N_("The speakers inscribed for “{title}” are over its time by {minutes} min."),
                 title=about.titles,
-                minutes=ceil(needed / 60 - lasts),
+                minutes=ceil(over / 60),
             )

@@ -33,6 +33,7 @@ GROUPINGS: Mapping[str, Grouping] = MappingProxyType(
         "roles_of": Grouping("roles", _session_of),
         "sittings_of": Grouping("sittings", _session_of),
         "inscriptions_of": Grouping("inscriptions", lambda row: row.sitting_id or 0, lambda row: not row.withdrawn),
+        "recordings_of": Grouping("recordings", lambda row: (row.role_id, row.inscription_id)),
         "assignments_of": Grouping("assignments", _session_of),
         "services_of": Grouping("services", _session_of),
         "sub_items_of": Grouping("sub_items", _session_of),

@@ -23,6 +23,9 @@ MADE_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "placed": frozenset({"sessions", "assignments"}),
         "people": frozenset({"roles", "delegates"}),
         "faces": frozenset({"roles", "delegates"}),
+        "debates": frozenset(
+            {"lists", "categories", "sittings", "inscriptions", "spoken_for", "delegations", "sessions", "roles"}
+        ),
         "reasons": frozenset({"accepted"}),
         "limits": frozenset({"interpretation_rules"}),
         **{name: frozenset({grouping.field}) for name, grouping in GROUPINGS.items()},

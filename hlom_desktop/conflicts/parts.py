@@ -22,8 +22,19 @@ from hlom_desktop.sessions.model import Service, Session, SessionDocument, SubIt
 from hlom_desktop.sessions.values import ServiceRow, SessionDocumentRow, SessionRow, SubItemRow
 from hlom_desktop.side_events.model import Proposal
 from hlom_desktop.side_events.values import ProposalRow
-from hlom_desktop.speakers.model import Inscription, Role, Sitting, SpeakersList
-from hlom_desktop.speakers.values import InscriptionRow, RoleRow, SittingRow, SpeakersListRow
+from hlom_desktop.speakers.model import (
+    HybridRule,
+    Inscription,
+    PrecedenceCategory,
+    Recording,
+    Role,
+    Sitting,
+    SpeakersList,
+    SpokenFor,
+)
+from hlom_desktop.speakers.values import InscriptionRow, RoleRow
+from hlom_desktop.speakers.values_list import CategoryRow, SittingRow, SpeakersListRow, SpokenForRow
+from hlom_desktop.speakers.values_ready import HybridRuleRow, RecordingRow
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.reading import read_rows
 
@@ -53,6 +64,10 @@ PARTS = (
     Part("lists", SpeakersListRow, SpeakersList),
     Part("sittings", SittingRow, Sitting),
     Part("inscriptions", InscriptionRow, Inscription),
+    Part("categories", CategoryRow, PrecedenceCategory),
+    Part("spoken_for", SpokenForRow, SpokenFor),
+    Part("recordings", RecordingRow, Recording),
+    Part("hybrid_rules", HybridRuleRow, HybridRule),
     Part("consultations", ConsultationRow, Consultation),
     Part("items", RoadmapItemRow, RoadmapItem),
     Part("proposals", ProposalRow, Proposal),

@@ -32,7 +32,10 @@ from hlom_desktop.interpretation.values import AssignmentRow, BoothRow, Interpre
 from hlom_desktop.roadmap.values import RoadmapItemRow
 from hlom_desktop.sessions.values import ServiceRow, SessionDocumentRow, SessionRow, SubItemRow
 from hlom_desktop.side_events.values import ProposalRow
-from hlom_desktop.speakers.values import InscriptionRow, RoleRow, SittingRow, SpeakersListRow
+from hlom_desktop.speakers.debate import Debate, debates_from
+from hlom_desktop.speakers.values import InscriptionRow, RoleRow
+from hlom_desktop.speakers.values_list import CategoryRow, SittingRow, SpeakersListRow, SpokenForRow
+from hlom_desktop.speakers.values_ready import HybridRuleRow, RecordingRow
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.history import Change
 from hlom_desktop.storage.reading import read_rows
@@ -60,6 +63,10 @@ class Picture:
     lists: Mapping[int, SpeakersListRow] = field(default_factory=_nothing)
     sittings: Mapping[int, SittingRow] = field(default_factory=_nothing)
     inscriptions: Mapping[int, InscriptionRow] = field(default_factory=_nothing)
+    categories: Mapping[int, CategoryRow] = field(default_factory=_nothing)
+    spoken_for: Mapping[int, SpokenForRow] = field(default_factory=_nothing)
+    recordings: Mapping[int, RecordingRow] = field(default_factory=_nothing)
+    hybrid_rules: Mapping[int, HybridRuleRow] = field(default_factory=_nothing)
     consultations: Mapping[int, ConsultationRow] = field(default_factory=_nothing)
     items: Mapping[int, RoadmapItemRow] = field(default_factory=_nothing)
     proposals: Mapping[int, ProposalRow] = field(default_factory=_nothing)
@@ -127,6 +134,27 @@ class Picture:
     def inscriptions_of(self) -> Mapping[int, tuple[InscriptionRow, ...]]:
         """Who is inscribed for each sitting and has not withdrawn; 0 for those without a sitting."""
         return grouped(self.inscriptions, GROUPINGS["inscriptions_of"])
+
+    @cached_property
+    def debates(self) -> Mapping[int, Debate]:
+        """The debates by their list's id."""
+        made = debates_from(
+            self.lists.values(),
+            self.categories.values(),
+            self.sittings.values(),
+            self.inscriptions.values(),
+            self.spoken_for.values(),
+            delegations=self.delegations,
+            sessions=self.sessions,
+            roles=tuple(sorted(self.roles.values(), key=lambda row: (row.session_id, row.position, row.ref.id))),
+            zone=self.conference.zone or "UTC",
+        )
+        return {debate.speakers.ref.id: debate for debate in made}
+
+    @cached_property
+    def recordings_of(self) -> Mapping[tuple[int | None, int | None], tuple[RecordingRow, ...]]:
+        """The recordings of each speaker, by the id of their role or else of their inscription."""
+        return grouped(self.recordings, GROUPINGS["recordings_of"])
 
     @cached_property
     def assignments_of(self) -> Mapping[int, tuple[AssignmentRow, ...]]:

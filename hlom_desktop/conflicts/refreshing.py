@@ -8,14 +8,34 @@ from typing import Any
 
 from hlom_desktop.conflicts.checks import check, in_order
 from hlom_desktop.conflicts.checks_lacking import documents_due
+from hlom_desktop.conflicts.checks_recordings import come_due
 from hlom_desktop.conflicts.checks_remote import come_near
 from hlom_desktop.conflicts.picture import Picture
 from hlom_desktop.conflicts.runs import NO_PAUSE, rooms_runs, weeks_sittings
 from hlom_desktop.findings import Finding
+from hlom_desktop.speakers.values import InscriptionRow
+from hlom_desktop.speakers.values_list import SittingRow
+from hlom_desktop.speakers.values_ready import RecordingRow
 from hlom_desktop.storage.history import Change
 
 NOT_CHECKED = frozenset(
-    {"cue", "date_step", "dependency", "release", "release_task", "repeat_group", "statement", "statement_version"}
+    {
+        "cue",
+        "date_step",
+        "dependency",
+        "list_issue",
+        "live_run",
+        "press",
+        "rehearsal",
+        "release",
+        "release_task",
+        "repeat_group",
+        "script_text",
+        "sheet_issue",
+        "statement",
+        "statement_version",
+        "test_slot",
+    }
 )
 """Tables that no check looks at."""
 
@@ -26,9 +46,11 @@ OF_A_SESSION: Mapping[str, str] = MappingProxyType(
         "service": "services",
         "sub_item": "sub_items",
         "session_document": "attached",
+        "inscription": "inscriptions",
+        "recording": "recordings",
     }
 )
-"""Tables whose rows concern one session each, and their fields in the picture."""
+"""Tables whose rows concern one session each, or none, and their fields in the picture."""
 
 
 def refreshed(before: tuple[Finding, ...], picture: Picture, touched: frozenset[int] | None) -> tuple[Finding, ...]:
@@ -44,7 +66,7 @@ def refreshed(before: tuple[Finding, ...], picture: Picture, touched: frozenset[
 
 def sessions_touched(before: Picture, after: Picture, change: Change) -> frozenset[int] | None:
     """The sessions whose findings a change, or the time passed, may alter; None where it may alter others' too."""
-    found = {*come_near(before, after), *_papers_come_due(before, after)}
+    found = {*come_near(before, after), *come_due(before, after), *_papers_come_due(before, after)}
     exchanged: set[int] = set()
     for table, ids in change.rows.items():
         if table in NOT_CHECKED or table == "accepted_finding":
@@ -54,7 +76,7 @@ def sessions_touched(before: Picture, after: Picture, change: Change) -> frozens
         if table == "session":
             exchanged |= ids
             continue
-        of = {row.session_id for picture in (before, after) for row in _rows(picture, table, ids)}
+        of = {home for picture in (before, after) for row in _rows(picture, table, ids) for home in _home(picture, row)}
         if table == "assignment":
             exchanged |= of
         else:
@@ -65,6 +87,21 @@ def sessions_touched(before: Picture, after: Picture, change: Change) -> frozens
 def _rows(picture: Picture, table: str, ids: frozenset[int]) -> Iterator[Any]:
     rows = getattr(picture, OF_A_SESSION[table])
     return (rows[row_id] for row_id in ids if row_id in rows)
+
+
+def _home(picture: Picture, row: Any) -> Iterator[int]:
+    """The sessions that a row concerns: an inscription's are all of its list, a recording's that of its speaker."""
+    if isinstance(row, RecordingRow):
+        speaker = picture.roles.get(row.role_id or 0) or picture.inscriptions.get(row.inscription_id or 0)
+        yield from _home(picture, speaker) if speaker is not None else ()
+    elif isinstance(row, InscriptionRow):
+        yield from (one.session_id for one in _sittings(picture, row.speakers_list_id))
+    else:
+        yield row.session_id
+
+
+def _sittings(picture: Picture, list_id: int) -> tuple[SittingRow, ...]:
+    return next((one.sittings for key, one in picture.debates.items() if key == list_id), ())
 
 
 def spread(before: Picture, after: Picture, exchanged: frozenset[int]) -> frozenset[int]:
@@ -79,7 +116,14 @@ def spread(before: Picture, after: Picture, exchanged: frozenset[int]) -> frozen
     for picture in (before, after, before):  # a sitting that falls apart may leave parts in two weeks
         weeks = weeks_sittings(picture, teams & picture.spans.keys())
         teams |= {span.session for _, _, runs in weeks for run in runs for span in run}
-    return frozenset(found | teams)
+    return frozenset(found | teams | set(_heard_with(before, exchanged)) | set(_heard_with(after, exchanged)))
+
+
+def _heard_with(picture: Picture, exchanged: frozenset[int]) -> Iterator[int]:
+    """The other sessions in which a list is heard with these: which of them is its first may have changed."""
+    for row_id in exchanged:
+        for sitting in picture.sittings_of.get(row_id, ()):
+            yield from (one.session_id for one in _sittings(picture, sitting.speakers_list_id))
 
 
 def _papers_come_due(before: Picture, after: Picture) -> Iterator[int]:

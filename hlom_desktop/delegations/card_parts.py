@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.delegations.rules import in_alphabet, name_in, usable_zone
 from hlom_desktop.delegations.states import sort_key, state_name, states
@@ -13,6 +13,7 @@ from hlom_desktop.delegations.values import LANGUAGE_LABELS, DelegationRow
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.fields import LineField
+from hlom_desktop.desk.flow import Flow
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
@@ -76,12 +77,9 @@ class ListSection(Section):
 
 
 def button_row(*buttons: Button) -> QWidget:
-    """Buttons beside each other, at the left."""
+    """Buttons beside each other, at the left, in as many rows as they need."""
     holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 4, 0, 0)
-    line.setSpacing(8)
+    line = Flow(holder, (0, 4, 0, 0), 8)
     for button in buttons:
         line.addWidget(button)
-    line.addStretch(1)
     return holder

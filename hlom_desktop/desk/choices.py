@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from hlom_desktop.desk.buttons import PaintedButton
 from hlom_desktop.desk.fields import Field
+from hlom_desktop.desk.flow import Flow
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import box, draw_text, focus_ring
 from hlom_desktop.desk.paragraph import Paragraph
@@ -158,16 +159,13 @@ class CheckSet(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(5, 2, 0, 2)
-        row.setSpacing(4)
+        row = Flow(self, (5, 2, 0, 2), 4)
         self._toggles: dict[Any, Toggle] = {}
         for key, word, whole in choices:
             toggle = Toggle(look, word, f"{name}: {whole}")
             toggle.clicked.connect(self._clicked)
             self._toggles[key] = toggle
             row.addWidget(toggle)
-        row.addStretch(1)
 
     def value(self) -> tuple[Any, ...]:
         """The keys that are on, in the order offered."""

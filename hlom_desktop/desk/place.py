@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.desk.desk import Desk
 from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.steady import steady_seconds
 from hlom_desktop.findings import Finding
 from hlom_desktop.words import Words
 
@@ -42,16 +43,9 @@ class Actions(Protocol):
     def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         """Show a place, and in it the row; `view` names the one of its views in which the row stands."""
 
-    def export(
-        self,
-        product: str,
-        day: str | None = None,
-        room: str | None = None,
-        subject: str | None = None,
-        release: int | None = None,
-    ) -> None:
-        """Ask where to, then make the product's files; `room` is a room's number or name, `subject` narrows it to one
-        meeting, owner or delegation, `release` makes it of a programme that was released.
+    def export(self, product: str, **narrowed: Any) -> None:
+        """Ask where to, then make the product's files, narrowed as the options of an export are named: `day`, `room`
+        (a number or a name), `subject` (one meeting, owner or delegation), `release`, `role`, `since_issue`.
         """
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
@@ -78,7 +72,9 @@ class Actions(Protocol):
 
 @dataclass(frozen=True)
 class Context:
-    """What every screen is given. `now` is the clock, or the worked example's hour."""
+    """What every screen is given. `now` is the clock, or the worked example's hour; `steady` counts seconds, whatever
+    the computer's clock is set to.
+    """
 
     desk: Desk
     look: LookSource
@@ -86,6 +82,7 @@ class Context:
     reader: Reader
     actions: Actions
     now: Callable[[], datetime]
+    steady: Callable[[], float] = steady_seconds
 
 
 class Place(QWidget):

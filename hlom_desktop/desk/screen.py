@@ -34,7 +34,7 @@ class Empty(QWidget):
         said.setMaximumWidth(520)
         column.addWidget(said)
         column.addSpacing(8)
-        self.button = Button(look, button, kind="primary")
+        self.button = Button(look, button, kind="primary", name=button or title)
         self.button.clicked.connect(self.pressed)
         if not button:
             self.button.hide()
@@ -51,7 +51,7 @@ class Screen(QWidget):
         self.setAccessibleName(title)
         self.head = Ground(look, "paper", ("bottom",), "strong")
         self.head.setFixedHeight(HEAD)
-        row = QHBoxLayout(self.head)
+        row = self._row = QHBoxLayout(self.head)
         row.setContentsMargins(MARGIN, 0, MARGIN, 1)
         row.setSpacing(10)
         self._title = Label(look, title, px=22, bold=True)
@@ -83,6 +83,11 @@ class Screen(QWidget):
         self._title.setText(title)
         self._info.setText(info)
         self.badges.set_badges(badges)
+
+    def lead_with(self, widget: QWidget) -> None:
+        """Put a widget in the place of the title, such as the choice of what is shown."""
+        self._title.hide()
+        self._row.insertWidget(0, widget)
 
     def add_control(self, widget: QWidget) -> None:
         """Put a control at the right of the head."""

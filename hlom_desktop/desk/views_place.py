@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout
 
 from hlom_desktop.desk.buttons import Segmented
-from hlom_desktop.desk.place import Place
+from hlom_desktop.desk.place import Context, Place
 from hlom_desktop.desk.table_place import TablePlace
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ ViewOf = Callable[["Db", int, int], "str | None"]
 """In which view a row of a conference stands: `view_of(db, conference_id, row_id)`, None where in none."""
 Figure = Callable[["Db", int], "int | None"]
 """What the rail counts: `figure(db, conference_id)`."""
+
+
+@dataclass(frozen=True)
+class FurtherView:
+    """A view that a concept above gives to a place: its key, the message id of its word, and what makes it."""
+
+    key: str
+    word: str
+    make: Callable[[Context], TablePlace[Any]]
 
 
 class ViewsPlace(Place):

@@ -12,6 +12,7 @@ from hlom_desktop.exports.appointment import Appointment, Organizer, Status
 from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.paper_words import organizer_name, typographic
 from hlom_desktop.exports.report import Remark, Report
+from hlom_desktop.live.rehearsal import RehearsalSendsNothing
 from hlom_desktop.refusals import N_
 from hlom_desktop.words import Words
 
@@ -32,13 +33,18 @@ def calendar_report(
     issued_at: datetime,
     appointments: tuple[Appointment, ...],
     remarks: tuple[Remark, ...],
+    *,
+    rehearsal: bool = False,
 ) -> Report:
     """Write the calendar; without a single entry there would be none that a program can read, so it is not written.
 
     It is a draft, as the papers are until they are released: its name says so, and nothing in it is firm yet.
+    Raises `RehearsalSendsNothing` in a rehearsal.
     """
     from hlom_desktop.exports.ics import write_calendar
 
+    if rehearsal:
+        raise RehearsalSendsNothing
     if not appointments:
         return Report((), (*remarks, Remark(NOTHING_TO_SHOW, {"name": path.name})))
     title = Words(language)(_NAMES[product], title=conference.title.best(language)[0])

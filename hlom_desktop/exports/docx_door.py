@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from hlom_desktop.exports.docx_cells import Frame, fixed_table
-from hlom_desktop.exports.docx_running import set_running_footer, top_rule
+from hlom_desktop.exports.docx_running import add_warning, set_running_footer, set_warning_header, top_rule
 from hlom_desktop.exports.docx_text import add_field, add_text, element
 from hlom_desktop.exports.marks import unjoined
 from hlom_desktop.exports.paper import grid_sizes, sizes
@@ -27,6 +27,7 @@ _RULE = 8
 def add_door_sheets(document: Document, section: Section, paper: Paper) -> None:
     """Append every page; each room and day begins a section, so that its pages are numbered from 1."""
     section.footer_distance = Mm(8)
+    set_warning_header(section, paper)
     _footer(section, paper)
     for number, page in enumerate(block for block in paper.blocks if isinstance(block, DoorSheet)):
         if number and page.page == 1:
@@ -45,6 +46,7 @@ def _footer(section: Section, paper: Paper) -> None:
     add_field(paragraph, "PAGE", "1")
     paragraph.add_run("/")
     add_field(paragraph, "SECTIONPAGES", "1")
+    add_warning(section.footer, paper)
 
 
 class _Page:

@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from hlom_desktop.exports.docx_cells import fixed_table
 from hlom_desktop.exports.docx_grid_cells import ROOM, GridTable
-from hlom_desktop.exports.docx_running import key_text, set_running_footer, top_rule
+from hlom_desktop.exports.docx_running import add_warning, key_text, set_running_footer, set_warning_header, top_rule
 from hlom_desktop.exports.docx_text import add_page_words, add_text
 from hlom_desktop.exports.marks import tag, unjoined
 from hlom_desktop.exports.paper import sizes
@@ -23,6 +23,7 @@ from hlom_desktop.exports.paper.tree import Paper, Run, Text
 def add_grids(document: Document, section: Section, paper: Paper) -> None:
     """Append a page for each day, and set the footer."""
     section.footer_distance = Mm(6)
+    set_warning_header(section, paper)
     _footer(section, paper)
     for number, block in enumerate(paper.blocks):
         if isinstance(block, DayGrid):
@@ -109,3 +110,4 @@ def _footer(section: Section, paper: Paper) -> None:
         key = section.footer.add_paragraph(style="HLOM Running")
         for entry in paper.key:
             add_text(key, (*key_text(entry), Run("    ")), paper.language)
+    add_warning(section.footer, paper)

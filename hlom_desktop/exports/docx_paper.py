@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from hlom_desktop.exports.docx_body import body_text
 from hlom_desktop.exports.docx_door import add_door_sheets
 from hlom_desktop.exports.docx_grid import add_grids
 from hlom_desktop.exports.docx_numbering import Numbering
+from hlom_desktop.exports.docx_passages import Passages
+from hlom_desktop.exports.docx_plot import add_plot
 from hlom_desktop.exports.docx_reading import Reading
 from hlom_desktop.exports.docx_running import key_text, set_footer, set_header, top_rule
 from hlom_desktop.exports.docx_settings import set_setting
@@ -28,9 +31,11 @@ from hlom_desktop.exports.docx_styles import set_styles
 from hlom_desktop.exports.docx_table import add_table
 from hlom_desktop.exports.docx_text import add_text, element
 from hlom_desktop.exports.files import write_replacing
-from hlom_desktop.exports.marks import tag, unjoined
+from hlom_desktop.exports.marks import reverse, tag, unjoined
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.forms import DayGrid
+from hlom_desktop.exports.paper.passages import Spoken, Sums
+from hlom_desktop.exports.paper.plots import StepPlot
 from hlom_desktop.exports.paper.tree import (
     Block,
     Facts,
@@ -41,6 +46,7 @@ from hlom_desktop.exports.paper.tree import (
     Note,
     Paper,
     Paragraph,
+    Passage,
     Run,
     Table,
 )
@@ -128,10 +134,10 @@ def _masthead(document: Document, paper: Paper) -> None:
     head.paragraph_format.tab_stops.add_tab_stop(Mm(page.text_width), WD_TAB_ALIGNMENT.RIGHT)
     head.add_run(unjoined(paper.organizer) + "\t")
     add_text(head, tuple(_bold(run) for run in paper.conference), paper.language)
-    for word in (paper.warning, paper.draft):
-        if word:
-            head.add_run("\t")
-            add_text(head, (tag(word),), paper.language)
+    state = reverse(paper.reserved) if paper.reserved else tag(paper.draft)
+    for number, word in enumerate(one for one in (tag(paper.warning), state) if one.text):
+        head.add_run("  " if number else "\t")
+        add_text(head, (word,), paper.language)
     last = document.add_paragraph(unjoined(paper.title), style="Title")
     for style, texts in (("Subtitle", paper.under_title), ("HLOM Note", paper.notes)):
         for text in texts:
@@ -148,13 +154,21 @@ def _bold(run: Run) -> Run:
 def _blocks(document: Document, paper: Paper) -> None:
     body = body_text(document, paper)
     reading = Reading(document, paper, body, Numbering(document))
+    passages = Passages(document, paper, body)
     after_table = False
-    for block in paper.blocks:
-        table = isinstance(block, Table | Facts)
-        if table and after_table:
-            document.add_paragraph(style="HLOM Detail")  # else Word joins the two tables
-        _block(document, block, paper, reading)
-        after_table = table
+    for said, group in groupby(paper.blocks, lambda block: isinstance(block, Spoken)):
+        entries = tuple(group)
+        for block in entries[:1] if said else entries:
+            table = isinstance(block, Table | Facts | Passage)
+            if table and after_table:
+                document.add_paragraph(style="HLOM Detail")  # else Word joins the two tables
+            if said:
+                passages.spoken([one for one in entries if isinstance(one, Spoken)])
+            elif isinstance(block, Sums):
+                passages.sums(block)
+            else:
+                _block(document, block, paper, reading)
+            after_table = table
     if after_table:
         document.add_paragraph(style="HLOM Running")  # a Word body ends with a paragraph
 
@@ -164,13 +178,19 @@ def _block(document: Document, block: Block, paper: Paper, reading: Reading) -> 
         style = "Heading 1" if block.day else "Heading 2"
         add_text(document.add_paragraph(style=style), bare(block.text), paper.language)
     elif isinstance(block, Note):
-        reading.body.add(document.add_paragraph(style="HLOM Note"), block.text, notes=True)
+        note = document.add_paragraph(style="HLOM Note")
+        if paper.kind is Kind.SPEAKERS:
+            note.paragraph_format.keep_with_next = True
+            note.paragraph_format.space_before, note.paragraph_format.space_after = Pt(0), Pt(9)
+        reading.body.add(note, block.text, notes=True)
     elif isinstance(block, Paragraph):
         reading.paragraph(block)
     elif isinstance(block, Facts):
         reading.facts(block)
     elif isinstance(block, Items):
         reading.items(block)
+    elif isinstance(block, StepPlot):
+        add_plot(document, block, paper)
     elif isinstance(block, Table):
         add_table(document, block, paper, sizes.page_of(paper).text_width, reading.body)
 

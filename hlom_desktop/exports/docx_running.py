@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm
@@ -34,6 +34,8 @@ def set_header(section: Section, paper: Paper) -> None:
     if days and paper.kind not in sizes.READ:
         paragraph.add_run("\t")
         add_field(paragraph, 'STYLEREF "Heading 1"', unjoined(plain(days[0].text)))
+    elif paper.beside:
+        paragraph.add_run(f"\t{unjoined(paper.beside)}")
     _rule(paragraph, "bottom", 4)
     if section.different_first_page_header_footer:
         _only_paragraph(section.first_page_header)
@@ -73,8 +75,29 @@ def set_footer(section: Section, paper: Paper) -> None:
             _tabs(paragraph, (width * 0.87, WD_TAB_ALIGNMENT.RIGHT), (width, WD_TAB_ALIGNMENT.RIGHT))
             for entry in paper.key:
                 add_text(paragraph, (*key_text(entry), Run("    ")), paper.language)
+            if paper.warning:
+                add_text(paragraph, (tag(paper.warning),), paper.language)
         paragraph.add_run(f"\t{unjoined(paper.printed)}\t")
         add_page_words(paragraph, paper.page_words)
+        if paper.sheet is None:
+            add_warning(footer, paper)
+
+
+def add_warning(footer: Any, paper: Paper) -> None:
+    """The warning under what stands in a footer; nothing on a paper for use."""
+    if paper.warning:
+        below = footer.add_paragraph(style="HLOM Running")
+        below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        add_text(below, (tag(paper.warning),), paper.language)
+
+
+def set_warning_header(section: Section, paper: Paper) -> None:
+    """The warning over pages that have a form of their own, and so no other header; nothing on a paper for use."""
+    if paper.warning:
+        section.header_distance = Mm(4)
+        paragraph = _only_paragraph(section.header)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        add_text(paragraph, (tag(paper.warning),), paper.language)
 
 
 def set_running_footer(section: Section, stops: Sequence[tuple[float, WD_TAB_ALIGNMENT]]) -> Paragraph:
@@ -90,8 +113,6 @@ def _state(paragraph: Paragraph, paper: Paper) -> None:
         paragraph.add_run(unjoined(paper.draft)).bold = True
         paragraph.add_run("  ")
     paragraph.add_run(unjoined(paper.version))
-    if paper.warning:
-        add_text(paragraph, (Run("  "), tag(paper.warning)), paper.language)
 
 
 def key_text(entry: KeyEntry) -> Text:

@@ -12,10 +12,10 @@ from docx.shared import Mm, Pt, RGBColor
 
 from hlom_desktop.exports.docx_footnotes import MARK_STYLE, TEXT_STYLE
 from hlom_desktop.exports.docx_text import element
-from hlom_desktop.exports.paper import sizes
+from hlom_desktop.exports.paper import passages, sizes
 from hlom_desktop.exports.paper.breaks import ems
 from hlom_desktop.exports.paper.sizes import Size
-from hlom_desktop.exports.paper.tree import Paper, Style
+from hlom_desktop.exports.paper.tree import Kind, Paper, Style
 
 SANS, SERIF = "Arial", "Times New Roman"
 LINE_STYLES = {
@@ -25,14 +25,17 @@ LINE_STYLES = {
     Style.HOUR: "HLOM Hour",
 }
 
+SPOKEN, DIRECTION, SCRIPT_HOUR = "HLOM Spoken", "HLOM Direction", "HLOM Script hour"
+VARIANT, VARIANT_LABEL = "HLOM Variant", "HLOM Variant label"
+
 
 def set_styles(document: Document, paper: Paper) -> None:
     """Create or adjust every style that the paper uses."""
     kind, axis = paper.kind, sizes.axis_of(paper.kind)
     room = 2 * (sizes.page_of(paper).text_width - axis) / (sizes.TITLE.size * sizes.POINT)
-    title = sizes.LONG_TITLE if ems(paper.title) > room else sizes.TITLE
+    title = sizes.LONG_TITLE if ems(paper.title) > room else sizes.title_size(kind)
     _paragraph(document, "Title", title, paper, axis=axis, before=24, after=3)
-    _paragraph(document, "Subtitle", sizes.UNDER_TITLE, paper, axis=axis)
+    _paragraph(document, "Subtitle", sizes.under_title_size(kind), paper, axis=axis)
     _headings(document, paper)
     _paragraph(document, "HLOM Note", sizes.NOTE, paper, axis=axis, before=8)
     _paragraph(document, "HLOM Label", sizes.label_size(kind), paper, before=2, after=2)
@@ -41,6 +44,8 @@ def set_styles(document: Document, paper: Paper) -> None:
     for style, name in LINE_STYLES.items():
         _paragraph(document, name, sizes.line_size(kind, style), paper)
     _reading(document, paper)
+    if kind in {Kind.SCRIPT, Kind.SPEAKERS}:
+        _aloud(document, paper)
     _characters(document, paper)
 
 
@@ -70,6 +75,23 @@ def _reading(document: Document, paper: Paper) -> None:
     mark = _style(document, "footnote reference", WD_STYLE_TYPE.CHARACTER)
     mark.element.set(qn("w:styleId"), MARK_STYLE)
     mark.font.superscript = True
+
+
+def _aloud(document: Document, paper: Paper) -> None:
+    """What the chair reads: words for the hall in serif, directions in sans, variants behind a bar."""
+    _paragraph(document, SPOKEN, sizes.SPOKEN, paper, serif=True)
+    _paragraph(document, DIRECTION, sizes.DIRECTION, paper)
+    _paragraph(document, SCRIPT_HOUR, sizes.SCRIPT_HOUR, paper)
+    hang = passages.VARIANT_HANG
+    label = Size(sizes.DIRECTION.size, sizes.DIRECTION.leading, bold=True)
+    over = passages.OVER_VARIANTS / sizes.POINT
+    _paragraph(document, VARIANT_LABEL, label, paper, axis=hang, before=over, keep=True)
+    _paragraph(document, VARIANT, sizes.VARIANT, paper, axis=hang, serif=True)
+    for name in (VARIANT, VARIANT_LABEL):
+        bar = element("pBdr")
+        bar.append(element("left", val="single", sz="18", space="8", color="000000"))
+        properties = document.styles[name].element.get_or_add_pPr()
+        properties.insert_element_before(bar, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind")
 
 
 def _style(document: Document, name: str, kind: WD_STYLE_TYPE) -> Any:

@@ -79,6 +79,9 @@ class _Rows:
             row._tr.remove(spanned._tc)
         cells[0].width = Mm(sum(self.widths[:printed]))
         cells[0].paragraphs[0]._p.style = self.styles["HLOM Section"]
+        indent = sizes.section_indent(self.paper.kind)
+        if indent:
+            cells[0].paragraphs[0].paragraph_format.left_indent = Mm(indent)
         add_text(cells[0].paragraphs[0], bare(section.text), self.paper.language)
         padding = sizes.row_padding(self.paper.kind)
         Frame(columns[0], bottom=THIN, colour="000000", span=printed, padding=padding).draw(cells[0])

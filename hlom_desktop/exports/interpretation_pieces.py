@@ -68,9 +68,17 @@ def sheets_of_request(request: Request, register: Register, marked: Marked, issu
 
 
 def _write_book(
-    sheets: tuple[Sheet, ...], remarks: tuple[Remark, ...], language: Language, issued_at: datetime, path: Path
+    sheets: tuple[Sheet, ...],
+    remarks: tuple[Remark, ...],
+    language: Language,
+    issued_at: datetime,
+    path: Path,
+    *,
+    rehearsal: bool = False,
 ) -> Report:
     from hlom_desktop.exports.xlsx_book import write_workbook
 
     told = Report((), remarks)
-    return told + write_workbook(sheets, path, title=sheets[0].title, language=language, stamp=issued_at)
+    return told + write_workbook(
+        sheets, path, title=sheets[0].title, language=language, stamp=issued_at, rehearsal=rehearsal
+    )

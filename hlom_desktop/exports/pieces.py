@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from hlom_desktop.exports.paper.tree import Paper
+from hlom_desktop.exports.rehearsed import paper_for_rehearsal
 from hlom_desktop.exports.report import Remark, Report
 from hlom_desktop.refusals import N_, Refusal
 
@@ -36,12 +37,24 @@ class NoDays(Refusal):
     message = N_("{day} is not a day of the conference: it has no days yet.")
 
 
+class Writer(Protocol):
+    """Writes one file; in a rehearsal such as says on each of its pages that it is not for use."""
+
+    def __call__(self, path: Path, /, *, rehearsal: bool = False) -> Report:
+        """Write to `path`, in the place of an older file."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """One file to come: its name, and how it is written to a path."""
 
     name: str
-    write: Callable[[Path], Report]
+    write: Writer
+
+    def write_into(self, folder: Path, *, rehearsal: bool) -> Report:
+        """Write the file into a folder; a rehearsal's own name keeps it from the place of a paper for use."""
+        name = f"rehearsal-{self.name}" if rehearsal and self.name else self.name
+        return self.write(folder / name, rehearsal=rehearsal)
 
 
 @dataclass(frozen=True)
@@ -63,20 +76,24 @@ def checked_day(day: date, days: tuple[date, ...]) -> date:
 
 def told_only(remarks: tuple[Remark, ...]) -> Piece:
     """No file, but something to know."""
-    return Piece("", lambda _: Report((), remarks))
+
+    def tell(_: Path, /, *, rehearsal: bool = False) -> Report:
+        return Report((), remarks)
+
+    return Piece("", tell)
 
 
-def write_pdf_piece(composed: Composed, path: Path) -> Report:
+def write_pdf_piece(composed: Composed, path: Path, *, rehearsal: bool = False) -> Report:
     """The paper as a PDF."""
     from hlom_desktop.exports.typst_paper import write_pdf
 
-    return Report((), composed.remarks) + write_pdf(composed.paper, path)
+    paper = paper_for_rehearsal(composed.paper) if rehearsal else composed.paper
+    return Report((), composed.remarks) + write_pdf(paper, path)
 
 
-def write_docx_piece(composed: Composed, path: Path, letterhead: str | None) -> Report:
+def write_docx_piece(composed: Composed, path: Path, letterhead: str | None, *, rehearsal: bool = False) -> Report:
     """The paper as a Word document, on the organizer's letterhead where one is set."""
     from hlom_desktop.exports.docx_paper import write_docx
 
-    return Report((), composed.remarks) + write_docx(
-        composed.paper, path, letterhead=Path(letterhead) if letterhead else None
-    )
+    paper = paper_for_rehearsal(composed.paper) if rehearsal else composed.paper
+    return Report((), composed.remarks) + write_docx(paper, path, letterhead=Path(letterhead) if letterhead else None)

@@ -31,6 +31,7 @@ class Product:
 Read: TypeAlias = "Callable[..., Any]"
 """`Workspace.read`: what a query reads of the store, in a transaction that ends with it."""
 
+_SHEETS = ("day", "room", "role", "subject", "since_issue", "changed_only")
 PRODUCTS: Mapping[str, Product] = MappingProxyType(
     {
         product.name: product
@@ -49,7 +50,11 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
             Product("doors", N_("Door sheets"), ("pdf", "docx"), ("day", "room", "release")),
             Product("interpretation", N_("Request for interpretation"), ("pdf", "xlsx"), ("day", "subject", "release")),
             Product("change-note", N_("Change note"), ("pdf", "docx"), ("release",)),
-            Product("run-of-show", N_("Run of show"), ("xlsx", "pdf"), ("day", "room")),
+            Product("list-of-speakers", N_("List of speakers"), ("pdf", "docx"), ("day", "since_issue")),
+            Product("script", N_("Chair’s script"), ("pdf", "docx"), ("day",)),
+            Product("briefings", N_("Briefing sheets"), ("pdf", "docx"), ("day", "subject")),
+            Product("run-of-show", N_("Run of show"), ("xlsx", "pdf"), _SHEETS),
+            Product("day-report", N_("Day report"), ("pdf", "docx", "xlsx"), ("day", "room")),
         )
     }
 )
@@ -67,18 +72,26 @@ def export(
     """Write the product's files into `options.folder`; what was written, and what to know of it.
 
     Everything is read at once, then composed, then written file by file, each in the place of an older one in one
-    step. `progress` hears how many of how many are done; when `cancelled` says so, the rest is not written. Raises
-    `NoSuchConference` and the refusals of `pieces` and of the product.
+    step. In a rehearsal every page says so, and nothing is made that would be sent. `progress` hears how many of how
+    many are done; when `cancelled` says so, the rest is not written. Raises `NoSuchConference`, `RehearsalSendsNothing`
+    and the refusals of `pieces` and of the product.
     """
+    from hlom_desktop.exports.rehearsed import formats_for_rehearsal
+    from hlom_desktop.live.rehearsal import rehearsal_of
+
     formats = tuple(one for one in product.formats if not options.formats or one in options.formats)
-    pieces = _GATHERED[product.name](read, key, options, formats)
+    rehearsal = read(rehearsal_of) is not None
     report = Report()
+    if rehearsal:
+        formats, remarks = formats_for_rehearsal(formats, options.formats)
+        report += Report((), remarks)
+    pieces = _GATHERED[product.name](read, key, options, formats)
     for done, piece in enumerate(pieces):
         if cancelled is not None and cancelled():
             break
         if progress is not None:
             progress(done, len(pieces))
-        report += piece.write(options.folder / piece.name)
+        report += piece.write_into(options.folder, rehearsal=rehearsal)
     else:
         if progress is not None:
             progress(len(pieces), len(pieces))
@@ -145,6 +158,34 @@ def _run_of_show(read: Read, key: str, options: Options, formats: tuple[str, ...
     return run_of_show_pieces(read(gather_run_of_show, key), options, formats)
 
 
+def _list_of_speakers(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.speakers.gathering import gather_list
+    from hlom_desktop.exports.speakers.pieces import list_pieces
+
+    return list_pieces(read(gather_list, key), options, formats)
+
+
+def _script(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.speakers.gathering import gather_list
+    from hlom_desktop.exports.speakers.pieces import script_pieces
+
+    return script_pieces(read(gather_list, key), options, formats)
+
+
+def _briefings(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.briefings import briefing_pieces
+    from hlom_desktop.exports.briefings_gathering import gather_briefings
+
+    return briefing_pieces(read(gather_briefings, key), options, formats)
+
+
+def _day_report(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.day_report.gathering import gather_day_report
+    from hlom_desktop.exports.day_report.pieces import day_report_pieces
+
+    return day_report_pieces(read(gather_day_report, key), options, formats)
+
+
 def _slips(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
     from hlom_desktop.exports.registers.slips import gather_slips, slip_pieces
 
@@ -205,6 +246,10 @@ _GATHERED: Mapping[str, Callable[[Read, str, Options, tuple[str, ...]], tuple[Pi
         "doors": _doors,
         "interpretation": _interpretation,
         "change-note": _change_note,
+        "list-of-speakers": _list_of_speakers,
+        "script": _script,
+        "briefings": _briefings,
         "run-of-show": _run_of_show,
+        "day-report": _day_report,
     }
 )

@@ -44,9 +44,11 @@ def _piece(programme: Programme, language: Language, options: Options) -> Piece:
         extension="ics",
     )
 
-    def write(path: Path) -> Report:
+    def write(path: Path, /, *, rehearsal: bool = False) -> Report:
         entries, remarks = compose_programme(programme, language)
-        return calendar_report(path, programme.conference, "programme", language, options.issued_at, entries, remarks)
+        return calendar_report(
+            path, programme.conference, "programme", language, options.issued_at, entries, remarks, rehearsal=rehearsal
+        )
 
     return Piece(name, write)
 

@@ -71,10 +71,12 @@ def _name(facts: ReminderFacts, owner: OwnerReminders, language: Language, taken
 
 
 def _piece(conference: ConferenceRow, owner: OwnerReminders, language: Language, options: Options, name: str) -> Piece:
-    def write(path: Path) -> Report:
+    def write(path: Path, /, *, rehearsal: bool = False) -> Report:
         marked = Marked(language)
         entries = tuple(_appointment(one, marked) for one in owner.due)
-        return calendar_report(path, conference, "reminders", language, options.issued_at, entries, marked.remarks)
+        return calendar_report(
+            path, conference, "reminders", language, options.issued_at, entries, marked.remarks, rehearsal=rehearsal
+        )
 
     return Piece(name, write)
 

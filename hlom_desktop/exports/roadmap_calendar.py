@@ -28,9 +28,11 @@ _DAYS = (Form.DAY, Form.DAY_RANGE, Form.DAYS)
 def roadmap_calendar_piece(facts: RoadmapFacts, language: Language, options: Options, name: str) -> Piece:
     """The calendar's file in one language."""
 
-    def write(path: Path) -> Report:
+    def write(path: Path, /, *, rehearsal: bool = False) -> Report:
         appointments, remarks = compose_roadmap_calendar(facts, language, vague=options.vague)
-        return calendar_report(path, facts.conference, "roadmap", language, options.issued_at, appointments, remarks)
+        return calendar_report(
+            path, facts.conference, "roadmap", language, options.issued_at, appointments, remarks, rehearsal=rehearsal
+        )
 
     return Piece(name, write)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from hlom_desktop.exports.marks import base_language, printable, words
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.breaks import breakable_words, one_line, slot_groups, tall
+from hlom_desktop.exports.paper.plots import StepPlot
 from hlom_desktop.exports.paper.tree import (
     Block,
     Column,
@@ -15,9 +16,11 @@ from hlom_desktop.exports.paper.tree import (
     Heading,
     Items,
     KeyEntry,
+    Kind,
     Note,
     Paper,
     Paragraph,
+    Passage,
     Row,
     SectionRow,
     Slot,
@@ -25,6 +28,8 @@ from hlom_desktop.exports.paper.tree import (
     plain,
 )
 from hlom_desktop.exports.paper_links import bare
+from hlom_desktop.exports.typst_passages import PassageData
+from hlom_desktop.exports.typst_plot import plot_data
 from hlom_desktop.exports.typst_reading import ReadingData, has_label
 from hlom_desktop.exports.typst_text import Data, TypstText, size_data
 
@@ -60,7 +65,8 @@ class TypstData:
             "page": {name: getattr(page, name) for name in ("width", "height", "left", "right", "top", "bottom")},
             "axis": sizes.axis_of(paper.kind),
             "padding": self.padding,
-            "sizes": _named_sizes() | {"column_label": size_data(sizes.label_size(paper.kind))},
+            "sizes": _named_sizes(paper.kind),
+            "section_indent": sizes.section_indent(paper.kind),
             "under_title": [self.texts.head(text) for text in paper.under_title],
             "notes": [self.texts.head(text) for text in paper.notes],
             "blocks": self._blocks(paper.blocks),
@@ -71,7 +77,7 @@ class TypstData:
             "sheet": self._sheet(),
             **{
                 name: self.texts.string(getattr(paper, name))
-                for name in ("draft", "version", "warning", "printed", "page_words")
+                for name in ("draft", "reserved", "beside", "version", "warning", "printed", "page_words")
             },
         }
 
@@ -122,13 +128,18 @@ class TypstData:
 
     def _block(self, block: Block) -> Data:
         if isinstance(block, Note):
-            return {"type": "note", "text": self.texts.text(block.text)}
+            opens = self.paper.kind is Kind.SPEAKERS  # day, hours and room of the sitting whose table follows
+            return {"type": "note", "text": self.texts.text(block.text), "opens": opens}
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Facts):
             return self._reading.facts(block)
         if isinstance(block, Items):
             return self._reading.items(block)
+        if isinstance(block, StepPlot):
+            return plot_data(self.texts, block)
+        if isinstance(block, Passage):
+            return PassageData(self.texts).data(block)
         raise TypeError(type(block).__name__)
 
     def _heading(self, block: Heading, level: int) -> Data:
@@ -160,7 +171,7 @@ class TypstData:
             else:
                 rows.append(self._row(row, widths, 0))
         columns = [self._column(column, width, table) for column, width in zip(table.columns, widths, strict=True)]
-        return {"type": "table", "columns": columns, "rows": rows, "row_mm": table.row_mm}
+        return {"type": "table", "columns": columns, "rows": rows, "row_mm": table.row_mm, "leaf": table.leaf}
 
     def _column(self, column: Column, width: float, table: Table) -> Data:
         last = column is table.columns[-1]
@@ -206,11 +217,12 @@ def _labelled(block: Block) -> bool | None:
     return has_label(block) if isinstance(block, Paragraph) else None
 
 
-def _named_sizes() -> Data:
+def _named_sizes(kind: Kind) -> Data:
     named = {
-        "title": sizes.TITLE,
+        "title": sizes.title_size(kind),
         "long_title": sizes.LONG_TITLE,
-        "under_title": sizes.UNDER_TITLE,
+        "under_title": sizes.under_title_size(kind),
+        "column_label": sizes.label_size(kind),
         "note": sizes.NOTE,
         "footnote": sizes.FOOTNOTE,
         "label": sizes.LABEL,

@@ -33,7 +33,10 @@ def form_data(texts: TypstText) -> Data:
         "pages": [_Page(texts).data(block) for block in paper.blocks],
         "key": [{"mark": texts.head((entry.mark,))[0], "meaning": texts.string(entry.meaning)} for entry in paper.key],
         "sizes": _door_sizes() if layout_of(paper) == "door.typ" else _grid_sizes(grid_of(paper.format)),
-        **{name: texts.string(getattr(paper, name)) for name in ("title", "draft", "version", "printed", "page_words")},
+        **{
+            name: texts.string(getattr(paper, name))
+            for name in ("title", "draft", "version", "warning", "printed", "page_words")
+        },
     }
 
 

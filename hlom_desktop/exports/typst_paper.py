@@ -95,6 +95,11 @@ def measured(paper: Paper) -> tuple[dict[str, float], ...]:
     return tuple(_asked(paper, "fit", _set(paper, frozenset()).inputs))
 
 
+def row_pages(paper: Paper) -> tuple[int, ...]:
+    """On which page each row of a working sheet begins, in their order; sections do not count."""
+    return tuple(_asked(paper, "row", _set(paper, frozenset()).inputs))
+
+
 def _asked(paper: Paper, label: str, inputs: dict[str, str]) -> list[Any]:
     """What the layout left under this label."""
     import typst

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.marks import printable
+from hlom_desktop.exports.rehearsed import warning_in
 from hlom_desktop.exports.report import Remark, Report
 from hlom_desktop.exports.xlsx_sheet import CellValue, Sheet, SheetColumn
 from hlom_desktop.refusals import N_
@@ -32,10 +33,19 @@ _HAIR = Side(style="thin", color="808080")
 _BLACK = Side(style="medium", color="000000")
 
 
-def write_workbook(sheets: tuple[Sheet, ...], path: Path, *, title: str, language: str, stamp: datetime) -> Report:
+def write_workbook(
+    sheets: tuple[Sheet, ...],
+    path: Path,
+    *,
+    title: str,
+    language: str,
+    stamp: datetime,
+    rehearsal: bool = False,
+) -> Report:
     """Write the sheets as one .xlsx, replacing `path` in one step.
 
-    `stamp`, an aware moment, dates the file: the same sheets and stamp give the same bytes.
+    `stamp`, an aware moment, dates the file: the same sheets and stamp give the same bytes. A rehearsal's sheets say
+    so on the screen and in head and foot of each printed page.
     """
     book = Workbook()
     book.remove(book.active)
@@ -44,7 +54,7 @@ def write_workbook(sheets: tuple[Sheet, ...], path: Path, *, title: str, languag
     for sheet in sheets:
         name = _free_name(sheet.name, taken)
         taken.add(name.lower())
-        _fill(book.create_sheet(name), sheet)
+        _fill(book.create_sheet(name), sheet, warning_in(language) if rehearsal else "")
     moment = stamp.astimezone(UTC).replace(tzinfo=None)
     properties = book.properties
     properties.title, properties.language, properties.creator = printable(title)[:255], language, ""
@@ -86,8 +96,9 @@ def _styles(book: Workbook) -> None:
         book.add_named_style(style)
 
 
-def _fill(page: Worksheet, sheet: Sheet) -> None:
-    lines = [(sheet.title, "HLOM Title"), *((line, "HLOM Head") for line in sheet.head)]
+def _fill(page: Worksheet, sheet: Sheet, warning: str) -> None:
+    title = f"{sheet.title} · {warning}" if warning else sheet.title
+    lines = [(title, "HLOM Title"), *((line, "HLOM Head") for line in sheet.head)]
     for number, (line, style) in enumerate(lines, start=1):
         _put(page.cell(number, 1), line, style)
     labels = len(lines) + 2
@@ -98,6 +109,8 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         for place, (value, column) in enumerate(zip(row.values, sheet.columns, strict=True), start=1):
             _put(page.cell(number, place), value, _look(column, section=row.section), column.number_format)
     _for_print(page, sheet, labels, labels + len(sheet.rows))
+    if warning:  # an empty part would hide those after it
+        page.oddHeader.right.text = page.oddFooter.center.text = _running(warning)
 
 
 def _look(column: SheetColumn, *, section: bool) -> str:

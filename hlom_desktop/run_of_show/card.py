@@ -8,18 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hlom_desktop.conference.card_row import RowCard
-from hlom_desktop.conference.hours_typed import read_hour
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.choices import NOTHING, ChoiceField
+from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField
 from hlom_desktop.desk.fields import LineField, ReadField
 from hlom_desktop.desk.place import Context
-from hlom_desktop.run_of_show.edits import change_cue, move_cue, set_length, set_start, toggle_fixed
-from hlom_desktop.run_of_show.lengths import length_words, read_length
+from hlom_desktop.run_of_show.edits import change_cue, move_cue, set_length, set_linked, set_start, toggle_fixed
+from hlom_desktop.run_of_show.lengths import length_words, read_length, read_start, start_words
 from hlom_desktop.run_of_show.lines import SheetLine, hour_words, local_words
 from hlom_desktop.run_of_show.shown import RunOfShow
-from hlom_desktop.run_of_show.values import CueRow
+from hlom_desktop.run_of_show.typed import mark_words
+from hlom_desktop.run_of_show.values import TEAM_LABELS, CueColour, CueRow, CueTeam
+
+"""Teams in one row of the card."""
 
 
 class CueCard(RowCard[CueRow]):
@@ -34,6 +36,9 @@ class CueCard(RowCard[CueRow]):
         for key, label in (
             ("from_where", words("From")),
             ("sound_and_picture", words("Sound and picture")),
+            ("slides", words("Slides")),
+            ("lower_third", words("Name plate")),
+            ("standby", words("Standby")),
             ("notes", words("Notes")),
             ("who_acts", words("Who acts")),
             ("section", words("Section that it opens")),
@@ -43,15 +48,23 @@ class CueCard(RowCard[CueRow]):
     def _add_hours(self) -> None:
         look, words = self.look, self.words
         yes_no = [(False, words("No")), (True, words("Yes"))]
+        marks = [(None, NOTHING), *((one, mark_words(one, words)) for one in CueColour)]
+        teams = [(one, words(TEAM_LABELS[one]), words(TEAM_LABELS[one])) for one in CueTeam]
         section = self.add_form(
             [
-                LineField(look, "start", words("Start"), words, parse=read_hour, show=hour_words),
+                LineField(look, "start", words("Start"), words, parse=read_start, show=start_words),
                 LineField(look, "seconds", words("Length"), words, parse=read_length, show=length_words),
                 ChoiceField(look, "fixed", words("Fixed"), yes_no),
+                ChoiceField(look, "linked", words("Starts after the one above"), yes_no),
+                ChoiceField(look, "locks_end", words("Keeps its end"), yes_no),
                 ChoiceField(look, "absorbs_delay", words("Absorbs delay"), yes_no),
                 LineField(look, "languages", words("Languages"), words, hint=words("EN FR ES")),
+                LineField(look, "channels", words("Interpretation"), words, hint=words("EN FR ES")),
                 ChoiceField(look, "remote", words("Remote"), yes_no),
+                ChoiceField(look, "recorded", words("Recorded"), yes_no),
                 ReadField(look, "local", words("Local hour")),
+                CheckSetField(look, "teams", words("Teams"), teams),
+                ChoiceField(look, "colour", words("Mark"), marks),
                 ChoiceField(look, "session_id", words("Session")),
             ]
         )
@@ -85,6 +98,7 @@ class CueCard(RowCard[CueRow]):
         badges = [
             (cue.fixed, Badge(words("Fixed"), "push-pin-fill")),
             (cue.remote, Badge(words("Remote"), "monitor")),
+            (cue.recorded, Badge(words("Recorded"), "film-strip")),
             (cue.absorbs_delay, Badge(words("Absorbs delay"), "arrows-left-right")),
         ]
         eyebrow = words("Cue {number} · {hour}", number=line.number, hour=hour_words(cue.start))
@@ -98,19 +112,19 @@ class CueCard(RowCard[CueRow]):
         return self._local if key == "local" else getattr(row, key)
 
     def commit(self, key: str, value: Any) -> None:
-        """Start, length and being fixed are gestures of their own."""
+        """Start, length, being fixed and linked are gestures of their own."""
         row = self.row
         if row is None:
             return
-        if key == "start" and value is None:
-            self.fields[key].set_value(row.start)
-        elif key == "start":
+        if key == "start":
             self.carry_out(set_start, row.ref, value, at=key)
         elif key == "seconds":
             self.carry_out(set_length, row.ref, value, at=key)
         elif key == "fixed":
             self.carry_out(toggle_fixed, row.ref, at=key)
-        elif key == "languages":
+        elif key == "linked":
+            self.carry_out(set_linked, row.ref, value, at=key)
+        elif key in ("languages", "channels"):
             self.change(key, value.upper() if value else None)
         else:
             super().commit(key, value)

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
-
-from sqlalchemy import select
 
 from hlom_desktop.conference.rules import needs_text
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
-from hlom_desktop.run_of_show.making import Debates, drafted
+from hlom_desktop.run_of_show.edits_day import beat_of, beats_of, cues_around, cues_of, hand_on_section, put_hours
+from hlom_desktop.run_of_show.making import drafted
 from hlom_desktop.run_of_show.model import Cue
 from hlom_desktop.run_of_show.queries import run_of_show
-from hlom_desktop.run_of_show.rules import (
-    MIDNIGHT,
+from hlom_desktop.run_of_show.rules import MIDNIGHT
+from hlom_desktop.run_of_show.rules_cascade import (
     Beat,
     StartOfCue,
     check_seconds,
-    exchanged,
+    freed,
+    reordered,
     with_beat,
     with_length,
     with_start,
     without_beat,
 )
-from hlom_desktop.speakers.queries import lists, sittings
+from hlom_desktop.speakers.queries import debates
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import add, change, delete_with, take
 
-USUAL_START, USUAL_SECONDS = 9 * 60, 180
+USUAL_START, USUAL_SECONDS = 9 * 3600, 180
 
 
 class CuesThere(Refusal):
@@ -63,15 +62,15 @@ def add_cue(
     """
     needs_text(item)
     check_seconds(seconds)
-    sheet = _sheet(db, conference_id, day, room_id)
+    sheet = cues_of(db, conference_id, day, room_id)
     at = sheet.index(take(db, Cue, after)) if after is not None else len(sheet) - 1
     first = USUAL_START if start is None else start
     if not sheet and not 0 <= first < MIDNIGHT:
         raise StartOfCue
-    beats = with_beat(_beats(sheet), at, seconds) if sheet else (Beat(first, seconds),)
+    beats = with_beat(beats_of(sheet), at, Beat(first, seconds)) if sheet else (Beat(first, seconds),)
     place = {"conference_id": conference_id, "day": day, "room_id": room_id}
     row = add(db, Cue, **place, start=beats[at + 1].start, seconds=seconds, item=item, position=at + 1, **values)
-    _write([*sheet[: at + 1], row, *sheet[at + 1 :]], beats)
+    put_hours([*sheet[: at + 1], row, *sheet[at + 1 :]], beats)
     say(db, N_("Add cue “{title}”"), title=item)
     return row.id
 
@@ -86,16 +85,16 @@ def change_cue(db: Db, ref: Ref, **values: Any) -> None:
 def set_length(db: Db, ref: Ref, seconds: int) -> None:
     """Give a cue another length; what follows moves, up to the next fixed cue. Raises `LengthOfCue`."""
     row = take(db, Cue, ref)
-    sheet = _sheet_of(db, row)
-    _write(sheet, with_length(_beats(sheet), sheet.index(row), seconds))
+    sheet = cues_around(db, row)
+    put_hours(sheet, with_length(beats_of(sheet), sheet.index(row), seconds))
     say(db, N_("Change the length of cue “{title}”"), title=row.item)
 
 
 def set_start(db: Db, ref: Ref, start: int) -> None:
-    """Start a cue at another minute after midnight; what follows moves along. Raises `StartOfCue`."""
+    """Start a cue at another second after midnight; what follows moves along. Raises `StartOfCue`, `AfterItsEnd`."""
     row = take(db, Cue, ref)
-    sheet = _sheet_of(db, row)
-    _write(sheet, with_start(_beats(sheet), sheet.index(row), start))
+    sheet = cues_around(db, row)
+    put_hours(sheet, with_start(beats_of(sheet), sheet.index(row), start))
     say(db, N_("Move cue “{title}”"), title=row.item)
 
 
@@ -103,38 +102,58 @@ def toggle_fixed(db: Db, ref: Ref) -> None:
     """Hold a cue at its hour, or let it move with the others again."""
     row = take(db, Cue, ref)
     row.fixed = not row.fixed
+    _settle(db, row)
     say(db, N_("Fix cue “{title}”") if row.fixed else N_("Let cue “{title}” move"), title=row.item)
+
+
+def set_linked(db: Db, ref: Ref, linked: bool) -> None:
+    """Let a cue start when the one above ends, or keep a start of its own."""
+    row = take(db, Cue, ref)
+    row.linked = linked
+    _settle(db, row)
+    say(db, N_("Link cue “{title}”") if linked else N_("Unlink cue “{title}”"), title=row.item)
 
 
 def move_cue(db: Db, ref: Ref, by: int) -> None:
     """Let a cue change places with the one above (−1) or below (1); nothing where there is none.
 
-    A section's name stays with the place where the section begins. Raises `FixedInTheWay`.
+    Raises what `place_cue` raises.
     """
     row = take(db, Cue, ref)
-    sheet = _sheet_of(db, row)
-    at = sheet.index(row) - (by < 0)
-    if not 0 <= at < len(sheet) - 1:
-        return
-    beats = exchanged(_beats(sheet), at)
-    upper, lower = sheet[at], sheet[at + 1]
-    if upper.section is not None and lower.section is None:
-        upper.section, lower.section = None, upper.section
-    _write([*sheet[:at], lower, upper, *sheet[at + 2 :]], beats)
+    sheet = cues_around(db, row)
+    if 0 <= sheet.index(row) + by < len(sheet):
+        place_cue(db, ref, sheet.index(row) + by)
+
+
+def place_cue(db: Db, ref: Ref, to: int) -> None:
+    """Take a cue to another place of its sheet, counted from 0; those between move up or down.
+
+    A section that it opened begins with the cue after it. Raises `FixedInTheWay`, `NotLinkedInTheWay`.
+    """
+    row = take(db, Cue, ref)
+    sheet = cues_around(db, row)
+    at = sheet.index(row)
+    order = [place for place in range(len(sheet)) if place != at]
+    order.insert(max(0, min(to, len(order))), at)
+    beats = reordered(beats_of(sheet), order)
+    moved = [sheet[place] for place in order]
+    hand_on_section(sheet, at)
+    if moved[0] is row and at:
+        row.section, sheet[0].section = sheet[0].section, None
+    put_hours(moved, beats)
     say(db, N_("Move cue “{title}”"), title=row.item)
 
 
 def delete_cue(db: Db, ref: Ref) -> None:
     """Delete a cue; what follows closes up, and the next cue opens its section."""
     row = take(db, Cue, ref)
-    sheet = _sheet_of(db, row)
+    sheet = cues_around(db, row)
     at = sheet.index(row)
-    beats = without_beat(_beats(sheet), at)
-    if row.section is not None and at + 1 < len(sheet) and sheet[at + 1].section is None:
-        sheet[at + 1].section = row.section
+    beats = without_beat(beats_of(sheet), at)
+    hand_on_section(sheet, at)
     say(db, N_("Delete cue “{title}”"), title=row.item)
     delete_with(db, row)
-    _write([one for one in sheet if one is not row], beats)
+    put_hours([one for one in sheet if one is not row], beats)
 
 
 def make_cues(db: Db, conference_id: int, day: date, room_id: int) -> int:
@@ -148,8 +167,7 @@ def make_cues(db: Db, conference_id: int, day: date, room_id: int) -> int:
     sessions = show.sessions_of(day, room_id)
     if not sessions:
         raise NothingThatDay
-    debates = Debates(lists(db, conference_id), sittings(db, conference_id))
-    drafts = drafted(show, debates, sessions)
+    drafts = drafted(show, debates(db, conference_id), sessions)
     place = {"conference_id": conference_id, "day": day, "room_id": room_id}
     for position, draft in enumerate(drafts):
         hours = {"start": draft.start, "seconds": draft.seconds, "position": position}
@@ -159,22 +177,8 @@ def make_cues(db: Db, conference_id: int, day: date, room_id: int) -> int:
     return len(drafts)
 
 
-def _sheet(db: Db, conference_id: int, day: date, room_id: int) -> list[Cue]:
-    where = {"conference_id": conference_id, "day": day, "room_id": room_id}
-    return list(db.scalars(select(Cue).filter_by(**where).order_by(Cue.position, Cue.id)).all())
-
-
-def _sheet_of(db: Db, row: Cue) -> list[Cue]:
-    return _sheet(db, row.conference_id, row.day, row.room_id)
-
-
-def _beats(sheet: Sequence[Cue]) -> tuple[Beat, ...]:
-    return tuple(Beat(one.start, one.seconds, one.fixed, one.absorbs_delay) for one in sheet)
-
-
-def _write(sheet: Sequence[Cue], beats: Sequence[Beat]) -> None:
-    """Give each cue its hour, length and place; those that keep them are not touched."""
-    for position, (row, beat) in enumerate(zip(sheet, beats, strict=True)):
-        for key, value in (("start", beat.start), ("seconds", beat.seconds), ("position", position)):
-            if getattr(row, key) != value:
-                setattr(row, key, value)
+def _settle(db: Db, row: Cue) -> None:
+    """A cue that moves with the others again gives way to the one above it."""
+    if not beat_of(row).stands:
+        sheet = cues_around(db, row)
+        put_hours(sheet, freed(beats_of(sheet), sheet.index(row)))

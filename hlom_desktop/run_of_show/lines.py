@@ -18,7 +18,7 @@ from hlom_desktop.words import Words
 
 @dataclass(frozen=True)
 class SheetLine:
-    """A cue with its number and the minutes it runs into the next; or, with `hours`, the head of its section.
+    """A cue with its number and the seconds it runs into the next; or, with `hours`, the head of its section.
 
     A head has the negative of its cue's id, so that both can stand in one table.
     """
@@ -49,15 +49,15 @@ def lines_of(cues: tuple[CueRow, ...]) -> tuple[SheetLine, ...]:
     return tuple(found)
 
 
-def hour_words(minute: int) -> str:
+def hour_words(second: int) -> str:
     """An hour with a colon, as in every run of show; past midnight it is the next day's."""
-    return print_hour(minute % MIDNIGHT, "en", "24h")
+    return print_hour(second % MIDNIGHT // 60, "en", "24h")
 
 
 def span_words(hours: tuple[int, int]) -> str:
-    """The hours of a section."""
-    start, end = hours
-    return print_hours(start % MIDNIGHT, end - start, "en", "24h")
+    """The hours of a section; a begun minute counts whole."""
+    start, end = hours[0] // 60, -(-hours[1] // 60)
+    return print_hours(start % (MIDNIGHT // 60), end - start, "en", "24h")
 
 
 def local_words(show: RunOfShow, cue: CueRow, words: Words, language: Language) -> str:
@@ -66,7 +66,7 @@ def local_words(show: RunOfShow, cue: CueRow, words: Words, language: Language) 
     if found is None:
         return ""
     there, city = found
-    said = [hour_words(60 * there.clock.hour + there.clock.minute)]
+    said = [f"{there.clock:%H:%M}"]
     said.append(text_in(city, language) or there.zone.rsplit("/", 1)[-1].replace("_", " "))
     days = (there.clock.date() - cue.day).days - cue.start // MIDNIGHT
     if days:

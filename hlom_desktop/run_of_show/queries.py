@@ -25,8 +25,15 @@ def cues(db: Db, conference_id: int, day: date | None = None, room_id: int | Non
     return read_rows(db, values.CueRow, model.Cue, order=order, **where)
 
 
+def sheet_issues(db: Db, conference_id: int) -> tuple[values.SheetIssueRow, ...]:
+    """The sheets that were given out, each room's and day's by number."""
+    table = model.SheetIssue.__table__
+    order = [table.c.day, table.c.room_id, table.c.number]
+    return read_rows(db, values.SheetIssueRow, model.SheetIssue, conference_id=conference_id, order=order)
+
+
 def run_of_show(db: Db, conference_id: int) -> RunOfShow:
-    """All that the screen shows: seven queries. Raises `NoSuchConference`."""
+    """All that the screen shows: eight queries. Raises `NoSuchConference`."""
     return RunOfShow(
         conference=conference_queries.conference(db, conference_id),
         rooms=conference_queries.rooms(db, conference_id),
@@ -35,9 +42,20 @@ def run_of_show(db: Db, conference_id: int) -> RunOfShow:
         roles=roles(db, conference_id),
         inscriptions=inscriptions(db, conference_id),
         delegations=delegations(db, conference_id),
+        issues=sheet_issues(db, conference_id),
     )
 
 
 def has_cue(db: Db, conference_id: int, cue_id: int) -> bool:
     """Whether the conference has a cue of this id."""
     return bool(read_rows(db, values.CueRow, model.Cue, conference_id=conference_id, id=cue_id))
+
+
+def view_of(db: Db, conference_id: int, row_id: int) -> str | None:
+    """In which of the screen's views a row of this id stands: a cue on its sheet."""
+    return "sheet" if has_cue(db, conference_id, row_id) else None
+
+
+def nothing_counted(_: Db, __: int) -> int | None:
+    """The rail has no figure for the run of show: cues are many, and none of them waits for anybody."""
+    return None

@@ -11,7 +11,8 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import UnknownZone
 from hlom_desktop.delegations.values import DelegationRow
 from hlom_desktop.run_of_show.rules import hours_of
-from hlom_desktop.run_of_show.values import CueRow
+from hlom_desktop.run_of_show.rules_issue import Standing, issues_of, standing_of
+from hlom_desktop.run_of_show.values import CueRow, SheetIssueRow
 from hlom_desktop.sessions.rules import Slot, days_of, slot_of
 from hlom_desktop.sessions.values import SessionRow, SessionStatus
 from hlom_desktop.speakers.rules import There, there, zone_of
@@ -37,6 +38,7 @@ class RunOfShow:
     roles: tuple[RoleRow, ...]
     inscriptions: tuple[InscriptionRow, ...]
     delegations: tuple[DelegationRow, ...]
+    issues: tuple[SheetIssueRow, ...] = ()
 
     @property
     def zone(self) -> str:
@@ -67,6 +69,10 @@ class RunOfShow:
     def sessions_of(self, day: date | None, room_id: int | None) -> tuple[Placed, ...]:
         """The sessions of a room's day, by hour."""
         return tuple(one for one in self.placed if one.slot.day == day and one.slot.room_id == room_id)
+
+    def standing_of(self, day: date | None, room_id: int | None) -> Standing:
+        """Whether the sheet of a room's day is out as it stands, and what changed since the last that is."""
+        return standing_of(issues_of(self.issues, day, room_id, None), self.cues_of(day, room_id), None)
 
     def rooms_of(self, day: date | None) -> tuple[RoomRow, ...]:
         """The rooms that have cues or sessions on a day."""

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
-from hlom_desktop.conference.hours_typed import NotAnHour, read_hour
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
+from hlom_desktop.run_of_show.colours import COLOUR_LETTERS
 from hlom_desktop.run_of_show.edits import change_cue, set_length, set_start
-from hlom_desktop.run_of_show.lengths import length_words, read_length
-from hlom_desktop.run_of_show.lines import SheetLine, hour_words, span_words
-from hlom_desktop.run_of_show.values import CueRow
+from hlom_desktop.run_of_show.lengths import length_words, read_length, read_start, start_words
+from hlom_desktop.run_of_show.lines import SheetLine, span_words
+from hlom_desktop.run_of_show.typed import read_mark, read_teams, teams_words
+from hlom_desktop.run_of_show.values import CueColour, CueRow
 from hlom_desktop.speakers.rules import There
 from hlom_desktop.words import Words
 
 Edit = Callable[..., None]
+FURTHER = ("channels", "standby", "slides", "lower_third", "teams")
+"""Columns for which only a wide window has room."""
+SWATCHES: Mapping[CueColour, Token] = MappingProxyType(
+    {
+        CueColour.BLUE: "accent",
+        CueColour.GREEN: "ok",
+        CueColour.AMBER: "warn",
+        CueColour.RED: "bad",
+        CueColour.GREY: "ink3",
+    }
+)
 
 
 class Columns:
@@ -38,21 +51,25 @@ class Columns:
         self._words, self._language, self._edit, self._local, self._told = words, language, edit, local, told
 
     def all(self) -> list[Column[SheetLine]]:
-        """No., start, length, cue and who, from, languages, who acts, over."""
-        return [*self._hours(), *self._texts(), self._over()]
+        """No., start, length, cue and who, from, languages, who acts, what else there is, over."""
+        return [*self._hours(), *self._texts(), *self._further(), self._over()]
 
     def _hours(self) -> list[Column[SheetLine]]:
         words = self._words
         return [
             self._column("number", words("No."), lambda line: str(line.number), align="right", token="ink3"),
+            replace(
+                self._column("mark", words("Mark"), _letter, edit=self._set_mark),
+                sort=lambda line: _letter(line) or None,
+                runs=_mark_runs,
+            ),
             self._column(
                 "start",
                 words("Start"),
-                lambda line: hour_words(line.cue.start),
-                align="right",
-                bold=lambda line: line.cue.fixed,
+                lambda line: start_words(line.cue.start),
                 edit=self._set_start,
-                width=48,
+                runs=_start_runs,
+                width=62,
             ),
             self._column(
                 "seconds",
@@ -87,11 +104,35 @@ class Columns:
             self._text("who_acts", words("Who acts"), 84),
         ]
 
+    def _further(self) -> list[Column[SheetLine]]:
+        """What a narrow window leaves to the card."""
+        words = self._words
+        return [
+            self._column(
+                "channels",
+                words("Interpretation"),
+                lambda line: line.cue.channels or "",
+                token="ink2",
+                edit=lambda line, typed: self._edit(change_cue, line.ref, channels=typed.strip().upper() or None),
+            ),
+            self._text("standby", words("Standby"), 170),
+            self._text("slides", words("Slides"), 120),
+            self._text("lower_third", words("Name plate"), 170),
+            replace(
+                self._column("teams", words("Teams"), self._teams_words, width=170, token="ink2"),
+                sort=lambda line: None if line.hours is not None else self._teams_words(line),
+                edit=lambda line, typed: self._edit(change_cue, line.ref, teams=read_teams(typed, words)),
+            ),
+        ]
+
+    def _teams_words(self, line: SheetLine) -> str:
+        return teams_words(line.cue.teams, self._words)
+
     def _over(self) -> Column[SheetLine]:
-        """The minutes by which a cue runs into the next one."""
+        """By how much a cue runs into the next one."""
 
         def said(line: SheetLine) -> str:
-            return self._words("+{minutes} min", minutes=line.over) if line.over else ""
+            return f"+{length_words(line.over)}" if line.over else ""
 
         return self._column("over", self._words("Over"), said, align="right", token="bad")
 
@@ -140,6 +181,9 @@ class Columns:
             (cue.fixed, "push-pin-fill", "ink"),
             (cue.absorbs_delay, "arrows-left-right", "ink2"),
             (cue.remote, "monitor", "ink2"),
+            (cue.recorded, "film-strip", "ink2"),
+            (not cue.linked and not cue.fixed, "link-break", "ink2"),
+            (cue.locks_end, "lock-simple", "ink2"),
         )
         runs = [Run(icon=icon, token=token) for there, icon, token in marks if there]  # type: ignore[arg-type]
         runs += _marked(cue.item, language, "ink", bold=True)
@@ -155,7 +199,7 @@ class Columns:
         there = self._local(line.cue.ref.id)
         if there is None:
             return runs
-        runs += (Run(f"  {hour_words(60 * there.clock.hour + there.clock.minute)} ", "ink3"),)
+        runs += (Run(f"  {there.clock:%H:%M} ", "ink3"),)
         return (*runs, Run(icon="moon-fill", token="warn")) if there.night else runs
 
     # What is typed
@@ -167,14 +211,33 @@ class Columns:
 
         return put
 
+    def _set_mark(self, line: SheetLine, typed: str) -> None:
+        self._edit(change_cue, line.ref, colour=read_mark(typed, self._words))
+
     def _set_start(self, line: SheetLine, typed: str) -> None:
-        start = read_hour(typed)
-        if start is None:
-            raise NotAnHour(text=typed)
-        self._edit(set_start, line.ref, start)
+        self._edit(set_start, line.ref, read_start(typed))
 
     def _set_length(self, line: SheetLine, typed: str) -> None:
         self._edit(set_length, line.ref, read_length(typed))
+
+
+def _letter(line: SheetLine) -> str:
+    return COLOUR_LETTERS[line.cue.colour] if line.cue.colour is not None else ""
+
+
+def _mark_runs(line: SheetLine) -> tuple[Run, ...]:
+    """The mark's colour, and its letter for who does not see it."""
+    if line.hours is not None or line.cue.colour is None:
+        return (Run(),)
+    return (Run(icon="square-fill", token=SWATCHES[line.cue.colour]), Run(_letter(line), bold=True))
+
+
+def _start_runs(line: SheetLine) -> tuple[Run, ...]:
+    """The hour to the minute, the seconds beside it in grey where there are some."""
+    if line.hours is not None:
+        return (Run(),)
+    hour, seconds = start_words(line.cue.start)[:5], start_words(line.cue.start)[5:]
+    return (Run(hour, bold=line.cue.fixed), *((Run(seconds, "ink3"),) if seconds else ()))
 
 
 def _is_cue(line: SheetLine) -> bool:

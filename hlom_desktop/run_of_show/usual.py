@@ -27,6 +27,15 @@ REPORT = _said("Report", "Compte rendu", "Informe")
 MARGIN = _said("Margin", "Marge", "Margen")
 SUSPENSION = _said("Suspension of the meeting", "Suspension de la séance", "Suspensión de la sesión")
 CLOSURE = _said("Closure of the meeting", "Clôture de la réunion", "Clausura de la reunión")
+CONDUCTED = (GAVEL, OPENING, LIST, INTRODUCTION, SUSPENSION, CLOSURE)
+ON_CALL = _said(
+    "When the chair gives the floor", "Quand la présidence donne la parole", "Cuando la presidencia da la palabra"
+)
+ON_RECORDING = _said(
+    "When the chair announces the recording",
+    "Quand la présidence annonce l’enregistrement",
+    "Cuando la presidencia anuncia la grabación",
+)
 NEW_CUE = _said("New cue", "Nouveau repère", "Nuevo punto")
 
 PLACES: Mapping[str, Wording] = MappingProxyType(
@@ -58,10 +67,10 @@ ACTORS: Mapping[str, Wording] = MappingProxyType(
         "producer": _said("Producer", "Régie", "Realización"),
     }
 )
-ON_BEHALF: Mapping[str, str] = MappingProxyType(
-    {
-        "en": "{function}, on behalf of: {group}",
-        "fr": "{function}, au nom de\u00a0: {group}",
-        "es": "{function}, en nombre de: {group}",
-    }
+ON_BEHALF = _said(
+    "{function}, on behalf of: {group}",
+    "{function}, au nom de\u00a0: {group}",
+    "{function}, en nombre de: {group}",
 )
+REPLY = _said("{delegation}, right of reply", "{delegation}, droit de réponse", "{delegation}, derecho a contestar")
+PLATE = _said("{delegation} / {who}", "{delegation} / {who}", "{delegation} / {who}")

@@ -1,4 +1,4 @@
-"""The part of the card that is about the list itself: its title, its days, its limits, its sittings."""
+"""The part of the card that is about the list itself: its title, its days, its limits, its rules."""
 
 from __future__ import annotations
 
@@ -7,30 +7,37 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from hlom_desktop.conference.card_texts import RowTexts, Writing
-from hlom_desktop.delegations.card_parts import ListSection, button_row
+from hlom_desktop.delegations.card_parts import button_row, label_choices
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import NumberField
 from hlom_desktop.desk.place import Context
-from hlom_desktop.desk.rows import Column
 from hlom_desktop.speakers.card_parts import day_field
-from hlom_desktop.speakers.card_role import session_word
+from hlom_desktop.speakers.debate import Debate
 from hlom_desktop.speakers.lines import Lines
 from hlom_desktop.speakers.rules import LONGEST_LIMIT, LONGEST_TURNOVER
-from hlom_desktop.speakers.values import SittingRow, SpeakersListRow
+from hlom_desktop.speakers.values_list import ABSENT_LABELS
 
-COLUMNS = ("opens", "closes", "minutes", "group_minutes", "turnover")
+COLUMNS = (
+    "opens",
+    "closes",
+    "by_category",
+    "minutes",
+    "group_minutes",
+    "turnover",
+    "warning",
+    "reply_minutes",
+    "second_reply_minutes",
+    "level_keeps_place",
+    "absent_goes",
+)
 
 
 class ListPart(Section):
-    """A list of speakers, edited in place; its sittings are sessions of the programme."""
+    """A list of speakers, edited in place."""
 
-    sitting_wanted = Signal(int)
-    """This session is to hear the list."""
-    sitting_dropped = Signal(object)
-    """The list is no longer heard in this sitting, a row."""
     list_wanted = Signal()
     """One more list of speakers."""
     list_dropped = Signal()
@@ -40,67 +47,43 @@ class ListPart(Section):
         look = context.look
         super().__init__(look, telling.words("The list and its limits"), rule="strong")
         self._look, self.telling, self.words = look, telling, telling.words
-        self.lines: Lines | None = None
+        self._year: int | None = None
         self.texts = RowTexts(context, [("title", self.words("Title"))], write, table="speakers_list")
         self.add(self.texts)
-        self.form = self._fields()
+        self.form = Form()
+        self._add_limits(self.form)
+        self._add_rules(self.form)
         self.form.committed.connect(lambda key, value: write(**{key: value}))
         self.add(self.form)
-        column: Column[SittingRow] = Column("session", "", self._session, stretch=True)
-        self.sittings = ListSection(look, self.words("Sittings"), (column,))
-        self.add(self.sittings)
-        self.more = ChoiceField(look, "session_id", self.words("Add a sitting"), hint=self.words("choose a session"))
-        self.more.committed.connect(self._chosen)
-        self.add(self.more)
-        drop = Button(look, self.words("Take out this sitting"), height=26)
-        drop.clicked.connect(self._drop)
-        self.add(button_row(drop))
         new = Button(look, self.words("New list"), "plus", height=26)
         new.clicked.connect(self.list_wanted)
         delete = Button(look, self.words("Delete this list"), height=26)
         delete.clicked.connect(self.list_dropped)
         self.add(button_row(new, delete))
-        self._drop_button = drop
 
-    def _fields(self) -> Form:
-        words, look, form = self.words, self._look, Form()
+    def _add_limits(self, form: Form) -> None:
+        words, look = self.words, self._look
+        for key, label in (("opens", words("Opens")), ("closes", words("Closes"))):
+            form.add(day_field(look, key, label, words, self.telling.language, lambda: self._year))
+        ways = [(False, words("one for all")), (True, words("by category"))]
+        form.add(ChoiceField(look, "by_category", words("Limits"), ways))
         minutes: dict[str, Any] = {"unit": "min", "least": 1, "most": LONGEST_LIMIT}
         form.add(NumberField(look, "minutes", words("Each"), words, **minutes))
         form.add(NumberField(look, "group_minutes", words("For a group"), words, **minutes))
+        form.add(NumberField(look, "reply_minutes", words("First reply"), words, **minutes))
+        form.add(NumberField(look, "second_reply_minutes", words("Second reply"), words, **minutes))
         form.add(NumberField(look, "turnover", words("Turnover"), words, unit="s", most=LONGEST_TURNOVER))
-        for key, label in (("opens", words("Opens")), ("closes", words("Closes"))):
-            form.add(day_field(look, key, label, words, self.telling.language, self._year))
-        return form
+        form.add(NumberField(look, "warning", words("Warning before the end"), words, unit="s", most=LONGEST_TURNOVER))
 
-    def _year(self) -> int | None:
-        first = self.lines.found.conference.first_day if self.lines is not None else None
-        return first.year if first is not None else None
+    def _add_rules(self, form: Form) -> None:
+        words, look = self.words, self._look
+        kept = [(True, words("keeps the place")), (False, words("loses the place"))]
+        form.add(ChoiceField(look, "level_keeps_place", words("Who changes level"), kept))
+        form.add(ChoiceField(look, "absent_goes", words("Who is absent"), label_choices(ABSENT_LABELS, words)))
 
-    def _session(self, sitting: SittingRow) -> str:
-        session = self.lines.sessions.get(sitting.session_id) if self.lines is not None else None
-        return session_word(session, self.telling.language()) if session is not None else ""
-
-    def show_list(self, speakers: SpeakersListRow, lines: Lines) -> None:
-        """Show a list with its sittings."""
-        self.lines = lines
-        self.texts.show_row(speakers)
-        self.form.set_values({key: getattr(speakers, key) for key in COLUMNS})
-        sittings = [one for one in lines.found.sittings if one.speakers_list_id == speakers.ref.id]
-        self.sittings.show_rows(sittings)
-        self._drop_button.setVisible(bool(sittings))
-        heard = {one.session_id for one in sittings}
-        language = self.telling.language()
-        others = [
-            (row_id, session_word(one, language)) for row_id, one in lines.sessions.items() if row_id not in heard
-        ]
-        self.more.set_value(None)
-        self.more.set_choices(others)
-
-    def _chosen(self, key: str, session_id: object) -> None:
-        if isinstance(session_id, int):
-            self.sitting_wanted.emit(session_id)
-
-    def _drop(self) -> None:
-        sitting = self.sittings.view.current()
-        if sitting is not None:
-            self.sitting_dropped.emit(sitting)
+    def show_list(self, debate: Debate, lines: Lines) -> None:
+        """Show the list of a debate."""
+        first = lines.found.conference.first_day
+        self._year = first.year if first is not None else None
+        self.texts.show_row(debate.speakers)
+        self.form.set_values({key: getattr(debate.speakers, key) for key in COLUMNS})

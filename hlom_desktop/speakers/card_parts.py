@@ -87,12 +87,14 @@ def presence_field(
 
 
 class Connection(Section):
-    """Where a speaker's clock stands, and how the test of the connection went: one press each."""
+    """Where a speaker's clock stands, and how the test of the connection went: one press each; `readiness` leads to
+    all that makes the speaker ready.
+    """
 
     tested = Signal(object)
     """How the test stands now, a `ConnectionTest`."""
 
-    def __init__(self, look: LookSource, words: Words) -> None:
+    def __init__(self, look: LookSource, words: Words, readiness: Callable[[], None] | None = None) -> None:
         super().__init__(look, words("Connection"))
         self._there = ReadField(look, "there", words("There"))
         self.add(self._there)
@@ -108,6 +110,10 @@ class Connection(Section):
             button.clicked.connect(lambda _=False, one=test: self.tested.emit(one))
             buttons.append(button)
         self.add(button_row(*buttons))
+        if readiness is not None:
+            lead = Button(look, words("Checklist, tests, recordings"), kind="link")
+            lead.clicked.connect(readiness)
+            self.add(button_row(lead))
 
     def show_there(self, said: str, night: str) -> None:
         """The place and hour, and a sentence where it is night there."""

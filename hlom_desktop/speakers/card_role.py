@@ -90,7 +90,7 @@ class RoleCard(RowCard[RoleRow]):
         self.form = Form()
         self._add_fields(self.form)
         self.add(self.form)
-        self.connection = Connection(self.look, self.words)
+        self.connection = Connection(self.look, self.words, self._go_to_readiness)
         self.add(self.connection)
         self.test_form = Form()
         self._add_test_fields(self.test_form)
@@ -122,12 +122,17 @@ class RoleCard(RowCard[RoleRow]):
     def _add_test_fields(self, form: Form) -> None:
         words, look = self.words, self.look
         form.add(zone_field(look, words))
+        form.add(LineField(look, "platform", words("Platform"), words, hint=words("such as Zoom or Interprefy")))
         form.add(ChoiceField(look, "test", words("Test"), label_choices(TEST_LABELS, words)))
         form.add(day_field(look, "tested_on", words("Tested on"), words, self.telling.language, self._year))
         form.add(LineField(look, "tested_by", words("Tested by"), words))
 
     def _year(self) -> int | None:
         return self._day.year if self._day is not None else None
+
+    def _go_to_readiness(self) -> None:
+        if self.row is not None:
+            self.context.actions.go_to("speakers", self.row.ref.id, "ready")
 
     def show_line(self, line: RoleLine | None, lines: Lines) -> None:
         """Show a role; nothing to edit where there is none."""

@@ -13,7 +13,8 @@ from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label, Rule, RunLabel
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import Run, box, draw_text, hatch
-from hlom_desktop.speakers.rules import Part, Sum
+from hlom_desktop.speakers.card_spread import SpreadPart
+from hlom_desktop.speakers.rules_sum import Part, Speaks, Sum
 from hlom_desktop.speakers.table import clock
 from hlom_desktop.words import Words
 
@@ -104,11 +105,13 @@ class SumPanel(QWidget):
         self.limit = Button(look, " ", height=26)
         self.limit.clicked.connect(lambda: self.limited.emit(self._minutes))
         column.addWidget(button_row(self.limit, self.move_on))
+        self.spread = SpreadPart(look, words)
+        column.addWidget(self.spread)
         column.addSpacing(6)
         column.addWidget(Rule(look))
 
-    def show_sum(self, found: Sum, hours: str, all_speak: int | None, next_sitting: str) -> None:
-        """Show a sitting's sum; `all_speak` is the limit in seconds that lets all speak, `next_sitting` its hour."""
+    def show_sum(self, found: Sum, hours: str, next_sitting: str) -> None:
+        """Show the sum of a sitting, its hours and the hour of the next one."""
         words, over = self._words, found.over
         self._hours.setText(hours)
         self.figure.set_token("bad" if over > 0 else "ink")
@@ -120,8 +123,8 @@ class SumPanel(QWidget):
             self.figure.setText(words("{time} left", time=clock(-over)))
         self.bar.show_sum(found)
         self._show_parts(found)
-        self.rule.setText(self._sentence(found, all_speak))
-        self._minutes = (all_speak or 0) // 60
+        self.rule.setText(self._sentence(found))
+        self._minutes = (found.all_speak or 0) // 60
         self.limit.setText(words("Set {minutes} min each", minutes=self._minutes))
         self.limit.setVisible(over > 0 and self._minutes > 0)
         number = found.speakers - found.fitting
@@ -131,18 +134,18 @@ class SumPanel(QWidget):
             button.setAccessibleName(button.text())
             button.updateGeometry()
 
-    def _sentence(self, found: Sum, all_speak: int | None) -> str:
+    def _sentence(self, found: Sum) -> str:
         words = self._words
         if found.available is None:
             return words("The session has no length yet, so nobody knows whether all fit.")
         if found.over <= 0:
             return words("All {number} fit. Nobody speaks across the end.", number=found.speakers)
         fit = {"fitting": found.fitting, "number": found.speakers}
-        if all_speak is None:
+        if found.all_speak is None:
             return words("{fitting} of {number} fit. Nobody speaks across the end.", **fit)
         return words(
             "{fitting} of {number} fit; {limit} each would let all speak. Nobody speaks across the end.",
-            limit=clock(all_speak),
+            limit=clock(found.all_speak),
             **fit,
         )
 
@@ -153,14 +156,25 @@ class SumPanel(QWidget):
             item.widget().deleteLater()
         for part in found.parts:
             self._parts.addWidget(self._line(self._part(part), clock(60 * part.minutes * part.number)))
-        between = self._words("{number} turnovers at {time}", number=found.speakers, time=clock(found.turnover))
+        words = self._words
+        between = words("{number} turnovers at {time}", number=found.speakers, time=clock(found.turnover))
         self._parts.addWidget(self._line(between, clock(found.speakers * found.turnover)))
+        if found.lead or found.reserve:
+            around = words("Not for speakers: opening and end")
+            self._parts.addWidget(self._line(around, f"{clock(found.lead)} + {clock(found.reserve)}"))
+        if found.if_time:
+            extra = words.plural("{number} more if time permits", "{number} more if time permits", found.if_time)
+            fit = words.plural("{number} fits", "{number} fit", found.if_time_fitting)
+            self._parts.addWidget(self._line(extra, fit))
 
     def _part(self, part: Part) -> str:
-        figures = {"number": part.number, "time": clock(60 * part.minutes)}
-        if part.for_groups:
-            return self._words("{number} for groups at {time}", **figures)
-        return self._words("{number} delegations at {time}", **figures)
+        words, figures = self._words, {"number": part.number, "time": clock(60 * part.minutes)}
+        match part.speaks:
+            case Speaks.GROUP:
+                return words("{number} for groups at {time}", **figures)
+            case Speaks.REPLY:
+                return words("{number} rights of reply at {time}", **figures)
+        return words("{number} delegations at {time}", **figures)
 
     def _line(self, said: str, figure: str) -> QWidget:
         holder = QWidget()

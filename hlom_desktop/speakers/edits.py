@@ -10,6 +10,7 @@ from hlom_desktop.delegations.model import Delegation
 from hlom_desktop.delegations.rules import usable_zone
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.sessions.model import Session
+from hlom_desktop.speakers.edits_attempts import attempts_follow, note_attempt
 from hlom_desktop.speakers.model import Inscription, Role
 from hlom_desktop.speakers.rules import check_limit, connection_after
 from hlom_desktop.speakers.values import ConnectionTest, RoleKind, SpeakerMode
@@ -65,6 +66,8 @@ def change_role(db: Db, ref: Ref, **values: Any) -> None:
     row = take(db, Role, ref)
     change(db, Role, ref, **checked(with_test(row, values)))
     _settle(row)
+    if "mode" in values or "test" in values:
+        attempts_follow(db, row)
     say(db, N_("Edit speaker “{title}”"), title=said_of(db, row))
 
 
@@ -79,12 +82,14 @@ def delete_role(db: Db, ref: Ref) -> None:
 def record_role_test(db: Db, ref: Ref, test: ConnectionTest, on: date | None = None, by: str | None = None) -> None:
     """Note how the test of a speaker's connection stands, on which day and by whom."""
     row = change(db, Role, ref, test=test, tested_on=on, tested_by=by or None)
+    note_attempt(db, row)
     say(db, TESTS_SAID[test], title=said_of(db, row))
 
 
 def record_inscription_test(db: Db, ref: Ref, test: ConnectionTest, on: date | None = None) -> None:
     """Note how the test of an inscribed speaker's connection stands, and on which day."""
     row = change(db, Inscription, ref, test=test, tested_on=on)
+    note_attempt(db, row)
     say(db, TESTS_SAID[test], title=said_of(db, row))
 
 

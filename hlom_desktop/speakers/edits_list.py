@@ -1,22 +1,28 @@
-"""The gestures on lists of speakers: inscribe, withdraw, order, swap, move to another sitting."""
+"""The gestures on inscriptions: inscribe, withdraw, wait, be absent, speak at another level, reply."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from hlom_desktop.conference.queries import conference
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.delegations.values import Level
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.speakers import queries
 from hlom_desktop.speakers.edits import checked, said_of, with_test
+from hlom_desktop.speakers.edits_attempts import attempts_follow
 from hlom_desktop.speakers.model import Inscription, Sitting, SpeakersList
-from hlom_desktop.speakers.rules import connection_after, hand_positions, in_order
-from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, SpeakerMode
+from hlom_desktop.speakers.rules import connection_after
+from hlom_desktop.speakers.rules_replies import last_sitting, replies_of
+from hlom_desktop.speakers.rules_slots import check_hours
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionKind, SpeakerMode
 from hlom_desktop.storage.base import Db, Ref
-from hlom_desktop.storage.recording import say
+from hlom_desktop.storage.recording import moment, say
 from hlom_desktop.storage.writing import GoneMeanwhile, add, change, remove, take
+
+MOST_REPLIES = 2
 
 
 class AlreadyInscribed(Refusal):
@@ -25,16 +31,34 @@ class AlreadyInscribed(Refusal):
     message = N_("This delegation is already on the list. Change its inscription, or withdraw it first.")
 
 
-class NotOnTheList(Refusal):
-    """A speaker who has withdrawn has no place to move to."""
-
-    message = N_("Whoever has withdrawn has no place on the list. Put the delegation back first.")
-
-
 class OtherList(Refusal):
-    """A sitting of another list."""
+    """A sitting or a category of another list."""
 
-    message = N_("This sitting belongs to another list of speakers. Choose one of this list.")
+    message = N_("This belongs to another list of speakers. Choose one of this list.")
+
+
+class NotOpenYet(Refusal):
+    """An inscription before the day on which the list opens."""
+
+    message = N_("The list is not open yet on that day. The secretariat may inscribe all the same.")
+
+
+class AlreadyClosed(Refusal):
+    """An inscription after the day on which the list closes."""
+
+    message = N_("The list is closed by then. The secretariat may inscribe all the same.")
+
+
+class NoSittingThatDay(Refusal):
+    """A right of reply on a day on which the list is not heard."""
+
+    message = N_("This list is not heard on that day. Choose a day on which it has a sitting.")
+
+
+class TwoRepliesAtMost(Refusal):
+    """A third right of reply of the same delegation on the same item."""
+
+    message = N_("A delegation replies twice at most on an item.")
 
 
 def inscribe(
@@ -44,29 +68,45 @@ def inscribe(
     function: Wording,
     level: Level,
     inscribed: datetime,
+    *,
+    late: bool = False,
     **values: Any,
 ) -> int:
     """Put a delegation on a list at the time of its inscription; the inscription's id.
 
-    Raises `AlreadyInscribed`, `OtherList`, `LimitNotUsable`, `UnknownZone`, `GoneMeanwhile`.
+    The list takes inscriptions from the day it opens to the day it closes, both included, on the conference's clock;
+    `late` is the secretariat's word that it takes this one all the same. Raises `NotOpenYet`, `AlreadyClosed`,
+    `AlreadyInscribed`, `OtherList`, `LimitNotUsable`, `UnknownZone`, `HoursReversed`, `GoneMeanwhile`.
     """
     home = db.get(SpeakersList, list_id)
     if home is None:
         raise GoneMeanwhile
+    if not late:
+        _check_open(db, home, inscribed)
     values = checked(values)
     values.setdefault("test", connection_after(values.get("mode", SpeakerMode.IN_ROOM), ConnectionTest.NOT_NEEDED))
     values |= {"conference_id": home.conference_id, "speakers_list_id": list_id, "delegation_id": delegation_id}
     row = add(db, Inscription, function=function, level=level, inscribed=inscribed, **values)
-    _settle(db, row)
+    settle(db, row)
     say(db, N_("Inscribe “{title}” on the list of speakers"), title=said_of(db, row))
     return row.id
 
 
-def change_inscription(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of an inscription; with another mode, the test is due or falls away. Raises as `inscribe`."""
+def change_inscription(db: Db, ref: Ref, *, late: bool = False, **values: Any) -> None:
+    """Set columns of an inscription; with another mode, the test is due or falls away. Raises as `inscribe`.
+
+    A `level` set here corrects what was written; who speaks at another level than was inscribed, `change_level` says.
+    """
     row = take(db, Inscription, ref)
+    home = db.get(SpeakersList, row.speakers_list_id)
+    if "inscribed" in values and home is not None and not late:
+        _check_open(db, home, values["inscribed"])
+    if "level" in values:
+        values = values | {"ranked_as": None, "ranked_from": None}
     change(db, Inscription, ref, **checked(with_test(row, values)))
-    _settle(db, row)
+    if "mode" in values or "test" in values:
+        attempts_follow(db, row)
+    settle(db, row)
     say(db, N_("Edit the inscription of “{title}”"), title=said_of(db, row))
 
 
@@ -79,7 +119,7 @@ def withdraw(db: Db, ref: Ref) -> None:
 def put_back(db: Db, ref: Ref) -> None:
     """A delegation that had withdrawn speaks after all, where the rule puts it. Raises `AlreadyInscribed`."""
     row = change(db, Inscription, ref, withdrawn=False)
-    _settle(db, row)
+    settle(db, row)
     say(db, N_("Put “{title}” back on the list of speakers"), title=said_of(db, row))
 
 
@@ -91,83 +131,101 @@ def delete_inscription(db: Db, ref: Ref) -> None:
     say(db, N_("Delete the inscription of “{title}”"), title=title)
 
 
-def move_to_sitting(db: Db, refs: Sequence[Ref], sitting_id: int | None) -> None:
-    """Have speakers heard in another sitting, or in none yet; the rule gives them their places there.
+def keep_waiting(db: Db, ref: Ref) -> None:
+    """A delegation waits for a place: it is on the list's waiting list and has no turn."""
+    row = change(db, Inscription, ref, waiting=True, position=None)
+    say(db, N_("Put “{title}” on the waiting list"), title=said_of(db, row))
 
-    Raises `OtherList`.
+
+def promote(db: Db, ref: Ref) -> None:
+    """A delegation comes from the waiting list onto the list of speakers, where the rule puts it."""
+    row = change(db, Inscription, ref, waiting=False)
+    settle(db, row)
+    say(db, N_("Take “{title}” off the waiting list"), title=said_of(db, row))
+
+
+def mark_absent(db: Db, ref: Ref) -> None:
+    """A speaker is not there when called: they speak at the end of their category or of the list, or not at all, by
+    the list's setting. The place a hand gave is kept for when they are there after all.
     """
-    rows = [change(db, Inscription, ref, sitting_id=sitting_id, position=None) for ref in refs]
-    for row in rows:
-        _settle(db, row)
-    if len(rows) == 1:
-        say(db, N_("Move “{title}” to another sitting"), title=said_of(db, rows[0]))
-    else:
-        say(db, N_("Move {number} speakers to another sitting"), number=len(rows))
+    row = change(db, Inscription, ref, absent=True)
+    say(db, N_("“{title}” is absent when called"), title=said_of(db, row))
 
 
-def move_by(db: Db, ref: Ref, steps: int) -> None:
-    """Move a speaker by hand: −1 is one place up; the ends of the sitting stop it. Raises `NotOnTheList`."""
+def mark_present(db: Db, ref: Ref) -> None:
+    """A speaker who was absent is there after all, and stands where they stood."""
+    row = change(db, Inscription, ref, absent=False)
+    say(db, N_("“{title}” is there after all"), title=said_of(db, row))
+
+
+def change_level(db: Db, ref: Ref, level: Level) -> None:
+    """Somebody of another level speaks for a delegation than was inscribed.
+
+    Where the list lets them keep the place, they are ranked as who was inscribed; else they are ranked at their own
+    level, as inscribed only now.
+    """
     row = take(db, Inscription, ref)
-    ordered = _ordered(db, row)
-    ids = [one.ref.id for one in ordered]
-    at = ids.index(row.id)
-    to = min(max(at + steps, 0), len(ids) - 1)
-    if to == at:
-        return
-    ids.insert(to, ids.pop(at))
-    _place(db, hand_positions(ordered, ids, {row.id}))
-    say(db, N_("Move “{title}” on the list of speakers"), title=said_of(db, row))
+    home = db.get(SpeakersList, row.speakers_list_id)
+    was = row.ranked_as or row.level
+    row.level = level
+    if home is not None and home.level_keeps_place:
+        row.ranked_as = None if level is was else was
+    elif level is not was:
+        row.ranked_as, row.ranked_from = None, moment(db)
+    say(db, N_("Change the level of “{title}”"), title=said_of(db, row))
 
 
-def place_by_rule(db: Db, ref: Ref) -> None:
-    """A speaker moved by hand goes back to where precedence and inscription put it."""
-    row = change(db, Inscription, ref, position=None)
-    say(db, N_("Put “{title}” where precedence puts it"), title=said_of(db, row))
+def add_reply(db: Db, speakers: Ref, delegation_id: int, asked: datetime, day: date) -> int:
+    """A delegation asks for its right of reply, which it has at the end of that day's last sitting; the id.
+
+    Who speaks, and from where, is taken over from the delegation's statement until somebody says otherwise. Raises
+    `NoSittingThatDay`, `TwoRepliesAtMost`.
+    """
+    home = take(db, SpeakersList, speakers)
+    debate = queries.debate(db, home.conference_id, home.id)
+    sitting = last_sitting(debate, day)
+    if sitting is None:
+        raise NoSittingThatDay
+    if len(replies_of(debate, delegation_id)) >= MOST_REPLIES:
+        raise TwoRepliesAtMost
+    spoke = [one for one in debate.inscriptions if one.delegation_id == delegation_id and one.on_behalf is None]
+    names = ("function", "gender", "level", "mode", "language", "zone", "city", "test", "tested_on", "name")
+    values = {name: getattr(spoke[0], name) for name in names} if spoke else {}
+    values = {"function": Wording(), "level": Level.PERMANENT_REPRESENTATIVE} | values
+    values |= {"conference_id": home.conference_id, "speakers_list_id": home.id, "sitting_id": sitting.ref.id}
+    kind = InscriptionKind.REPLY
+    row = add(db, Inscription, delegation_id=delegation_id, inscribed=asked, kind=kind, **values)
+    say(db, N_("Right of reply of “{title}”"), title=said_of(db, row))
+    return row.id
 
 
-def swap(db: Db, one: Ref, other: Ref) -> None:
-    """Two delegations exchange their places, in one sitting or between two. Raises `NotOnTheList`, `OtherList`."""
-    first, second = take(db, Inscription, one), take(db, Inscription, other)
-    if first.speakers_list_id != second.speakers_list_id:
-        raise OtherList
-    if first.id == second.id:
-        return
-    orders = {row.sitting_id: _ordered(db, row) for row in (first, second)}
-    places = {first.id: second.id, second.id: first.id}
-    positions: dict[int, int] = {}
-    for ordered in orders.values():
-        ids = [places.get(row.ref.id, row.ref.id) for row in ordered]
-        positions |= hand_positions(ordered, ids, places)
-    first.sitting_id, second.sitting_id = second.sitting_id, first.sitting_id
-    _place(db, positions)
-    say(db, N_("Swap “{title}” and “{other}”"), title=said_of(db, first), other=said_of(db, second))
+def _check_open(db: Db, home: SpeakersList, inscribed: datetime) -> None:
+    zone = conference(db, home.conference_id).zone or "UTC"
+    day = inscribed.astimezone(zone_named(zone)).date()
+    if home.opens is not None and day < home.opens:
+        raise NotOpenYet
+    if home.closes is not None and day > home.closes:
+        raise AlreadyClosed
 
 
-def _ordered(db: Db, row: Inscription) -> tuple[InscriptionRow, ...]:
-    """The speakers of the row's sitting in their order. Raises `NotOnTheList`."""
-    if row.withdrawn:
-        raise NotOnTheList
-    rows = queries.inscriptions(db, row.conference_id)
-    same = (row.speakers_list_id, row.sitting_id)
-    return in_order(one for one in rows if (one.speakers_list_id, one.sitting_id) == same)
-
-
-def _place(db: Db, positions: dict[int, int]) -> None:
-    for row_id, position in positions.items():
-        row = db.get(Inscription, row_id)
-        if row is not None:
-            row.position = position
-
-
-def _settle(db: Db, row: Inscription) -> None:
-    """The sitting is one of the list's, and a delegation stands once on it for itself, once for each group."""
+def settle(db: Db, row: Inscription) -> None:
+    """Sitting and category are the list's own, its hours follow each other, and a delegation makes one statement for
+    itself and one for each group. Raises `OtherList`, `HoursReversed`, `AlreadyInscribed`.
+    """
     db.flush()
     sitting = db.get(Sitting, row.sitting_id) if row.sitting_id is not None else None
     if sitting is not None and sitting.speakers_list_id != row.speakers_list_id:
         raise OtherList
-    if row.delegation_id is None or row.withdrawn:
+    debate = queries.debate(db, row.conference_id, row.speakers_list_id)
+    if row.category_id is not None and row.category_id not in debate.places:
+        raise OtherList
+    check_hours(row.arrives, row.leaves)
+    check_hours(row.wanted_from, row.wanted_until)
+    if row.delegation_id is None or row.withdrawn or row.kind is InscriptionKind.REPLY:
         return
-    for other in queries.inscriptions(db, row.conference_id):
-        same = (other.speakers_list_id, other.delegation_id) == (row.speakers_list_id, row.delegation_id)
-        if same and other.ref.id != row.id and not other.withdrawn and other.on_behalf == row.on_behalf:
+    mine = (row.delegation_id, row.on_behalf, row.for_region)
+    for other in debate.inscriptions:
+        theirs = (other.delegation_id, other.on_behalf, other.for_region)
+        speaks = not other.withdrawn and other.kind is InscriptionKind.STATEMENT
+        if speaks and other.ref.id != row.id and theirs == mine:
             raise AlreadyInscribed

@@ -11,7 +11,7 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.sessions.model import Session
 from hlom_desktop.speakers.model import Sitting, SpeakersList
-from hlom_desktop.speakers.rules import check_limit, check_turnover
+from hlom_desktop.speakers.rules import LONGEST_LIMIT, check_limit, check_turnover, check_warning
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import add, change, next_position, remove, take
@@ -23,6 +23,12 @@ class NoTitle(Refusal):
     message = N_("A list of speakers needs a title in one language at least.")
 
 
+class MinutesNotUsable(Refusal):
+    """Minutes below nought, or more than four hours."""
+
+    message = N_("Between 0 and {most} minutes can be kept. Write another number.")
+
+
 class AlreadyASitting(Refusal):
     """A session that already hears this list."""
 
@@ -32,7 +38,7 @@ class AlreadyASitting(Refusal):
 def add_list(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
     """A new list of speakers, of three minutes, five for groups and half a minute between; its id.
 
-    Raises `NoTitle`, `LimitNotUsable`, `TurnoverNotUsable`, `DaysReversed`.
+    Raises `NoTitle`, `LimitNotUsable`, `TurnoverNotUsable`, `WarningNotUsable`, `DaysReversed`.
     """
     position = next_position(db, SpeakersList, conference_id=conference_id)
     row = add(db, SpeakersList, conference_id=conference_id, title=title, position=position, **values)
@@ -42,17 +48,13 @@ def add_list(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
 
 
 def change_list(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns of a list. Raises `NoTitle`, `LimitNotUsable`, `TurnoverNotUsable`, `DaysReversed`."""
+    """Set columns of a list.
+
+    Raises `NoTitle`, `LimitNotUsable`, `TurnoverNotUsable`, `WarningNotUsable`, `DaysReversed`.
+    """
     row = change(db, SpeakersList, ref, **values)
     _check(row)
     say(db, N_("Edit list of speakers “{title}”"), title=row.title)
-
-
-def change_limits(db: Db, ref: Ref, minutes: int, group_minutes: int, turnover: int) -> None:
-    """Set what each speaker has, in minutes, what those for a group have, and the seconds between two."""
-    row = change(db, SpeakersList, ref, minutes=minutes, group_minutes=group_minutes, turnover=turnover)
-    _check(row)
-    say(db, N_("Set the limits of “{title}”"), title=row.title)
 
 
 def delete_list(db: Db, ref: Ref) -> None:
@@ -74,6 +76,16 @@ def add_sitting(db: Db, speakers: Ref, session_id: int) -> int:
     return made.id
 
 
+def change_sitting(db: Db, sitting: Ref, **values: Any) -> None:
+    """Set the minutes before a sitting's first speaker and those kept free at its end. Raises `MinutesNotUsable`."""
+    row = change(db, Sitting, sitting, **values)
+    for minutes in (row.lead, row.reserve):
+        if minutes is not None and not 0 <= minutes <= LONGEST_LIMIT:
+            raise MinutesNotUsable(most=LONGEST_LIMIT)
+    session = db.get(Session, row.session_id)
+    say(db, N_("Time for speakers in “{title}”"), title=session.title if session else Wording())
+
+
 def remove_sitting(db: Db, sitting: Ref) -> None:
     """A session no longer hears a list; its speakers stay on the list, without a sitting."""
     row = remove(db, Sitting, sitting)
@@ -84,7 +96,8 @@ def remove_sitting(db: Db, sitting: Ref) -> None:
 def _check(row: SpeakersList) -> None:
     if row.title.is_empty:
         raise NoTitle
-    check_limit(row.minutes)
-    check_limit(row.group_minutes)
-    check_turnover(row.turnover)
+    for minutes in (row.minutes, row.group_minutes, row.reply_minutes, row.second_reply_minutes):
+        check_limit(minutes if minutes is not None else 0)
+    check_turnover(row.turnover if row.turnover is not None else -1)
+    check_warning(row.warning if row.warning is not None else -1)
     check_days(row.opens, row.closes)

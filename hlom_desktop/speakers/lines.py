@@ -14,12 +14,18 @@ from hlom_desktop.delegations.rules import wording_of
 from hlom_desktop.delegations.values import DelegateRow, DelegationRow
 from hlom_desktop.sessions.rules import in_order as sessions_in_order
 from hlom_desktop.sessions.values import SessionRow
-from hlom_desktop.speakers.rules import Sum, There, Turn, expected, sum_of, there, turns, zone_of
-from hlom_desktop.speakers.values import InscriptionRow, RoleRow, SittingRow, SpeakersListRow, Speaking
+from hlom_desktop.speakers.debate import Debate, debates_of
+from hlom_desktop.speakers.rules import There, expected, there, zone_of
+from hlom_desktop.speakers.rules_order import is_heard
+from hlom_desktop.speakers.rules_turns import Turn, limit_of, turns_of
+from hlom_desktop.speakers.values import InscriptionRow, RoleRow, Speaking
+from hlom_desktop.speakers.values_list import SittingRow, SpeakersListRow
 from hlom_desktop.storage.ref import Ref
 
-Scope = tuple[Literal["list", "sitting", "waiting"], int]
-"""What of the lists is shown: a whole list, one sitting, or those of a list that have no sitting yet."""
+Scope = tuple[Literal["list", "turns", "sitting", "nowhere", "waiting", "off"], int]
+"""What of the lists is shown, with the id of a list or, for `sitting`, of a sitting: all who are inscribed; all who
+have a turn; those of one sitting; those without one; who waits for a place; who withdrew or was taken off as absent.
+"""
 
 
 @dataclass(frozen=True)
@@ -39,18 +45,24 @@ class RoleLine:
 class SpeakerLine:
     """An inscription: its turn in its sitting, expected when (on the conference's clock) and what hour it is there.
 
-    `turn` is None for those who withdrew.
+    `turn` is None for those who withdrew, wait or were taken off; `limit` is in minutes.
     """
 
     ref: Ref
     row: InscriptionRow
-    speakers: SpeakersListRow
+    debate: Debate
+    limit: int
     sitting: SittingRow | None
     session: SessionRow | None
     home: Wording | None
     turn: Turn | None
     expected: datetime | None
     there: There | None
+
+    @property
+    def speakers(self) -> SpeakersListRow:
+        """The list on which it is."""
+        return self.debate.speakers
 
 
 @dataclass(frozen=True)
@@ -95,74 +107,72 @@ class Lines:
             there=_there(expected(session.hours, 0), zone_of(row, delegate, home)),
         )
 
-    def speakers(self, scope: Scope) -> tuple[SpeakerLine, ...]:
-        """The speakers of `scope` by sitting and in their order, then those without one, then who withdrew."""
-        return tuple(line for speakers, sitting in self.sittings(scope) for line in self._sitting(speakers, sitting))
+    @cached_property
+    def debates(self) -> Mapping[int, Debate]:
+        """The debates by the id of their list, in the lists' order."""
+        return {one.speakers.ref.id: one for one in debates_of(self.found)}
 
-    def sittings(self, scope: Scope) -> Iterator[tuple[SpeakersListRow, SittingRow | None]]:
-        """Each list and sitting of `scope`; None for those who have none yet."""
+    def debate_of(self, scope: Scope) -> Debate | None:
+        """The debate of what is shown."""
         what, row_id = scope
-        for speakers in self.found.lists:
-            of_list = [one for one in self.found.sittings if one.speakers_list_id == speakers.ref.id]
-            for sitting in of_list:
-                if scope in (("list", speakers.ref.id), ("sitting", sitting.ref.id)):
-                    yield speakers, sitting
-            if what != "sitting" and row_id == speakers.ref.id:
-                yield speakers, None
+        if what != "sitting":
+            return self.debates.get(row_id)
+        return next((one for one in self.debates.values() if one.sitting(row_id) is not None), None)
 
-    def of_sitting(self, speakers: SpeakersListRow, sitting: SittingRow | None) -> tuple[InscriptionRow, ...]:
-        """Who is inscribed for a sitting, or for none yet, those who withdrew too."""
-        place = sitting.ref.id if sitting else None
-        rows = self.found.inscriptions
-        return tuple(one for one in rows if (one.speakers_list_id, one.sitting_id) == (speakers.ref.id, place))
+    def speakers(self, scope: Scope) -> tuple[SpeakerLine, ...]:
+        """The speakers of `scope`: by sitting and in their order, then those without one, who waits, who is off."""
+        debate = self.debate_of(scope)
+        return () if debate is None else tuple(self._in_scope(debate, *scope))
 
-    def minutes(self, sitting: SittingRow | None) -> int | None:
-        """How long a sitting lasts; None where nobody knows."""
-        session = self.sessions.get(sitting.session_id) if sitting else None
-        if session is None:
-            return None
-        return session.hours.minutes if session.hours is not None else session.minutes
+    def _in_scope(self, debate: Debate, what: str, row_id: int) -> Iterator[SpeakerLine]:
+        if what == "sitting":
+            yield from self._turns(debate, debate.sitting(row_id))
+        if what in ("list", "turns"):
+            for sitting in debate.sittings:
+                yield from self._turns(debate, sitting)
+        if what in ("list", "turns", "nowhere"):
+            yield from self._turns(debate, None)
+        if what in ("list", "waiting"):
+            yield from (self._line(debate, one, None) for one in waiting_of(debate))
+        if what in ("list", "off"):
+            yield from (self._line(debate, one, None) for one in off_of(debate))
 
-    def sum_of(self, speakers: SpeakersListRow, sitting: SittingRow) -> Sum:
-        """The sum of a sitting."""
-        return sum_of(speakers, self.of_sitting(speakers, sitting), self.minutes(sitting))
+    def _turns(self, debate: Debate, sitting: SittingRow | None) -> Iterator[SpeakerLine]:
+        return (self._line(debate, turn.inscription, turn) for turn in turns_of(debate, sitting))
 
-    def next_sitting(self, sitting: SittingRow) -> SittingRow | None:
-        """The sitting of the same list after this one."""
-        same = [one for one in self.found.sittings if one.speakers_list_id == sitting.speakers_list_id]
-        at = [one.ref.id for one in same].index(sitting.ref.id) + 1
-        return same[at] if at < len(same) else None
-
-    def _sitting(self, speakers: SpeakersListRow, sitting: SittingRow | None) -> Iterator[SpeakerLine]:
-        rows = self.of_sitting(speakers, sitting)
-        session = self.sessions.get(sitting.session_id) if sitting else None
-        for turn in turns(speakers, rows, self.minutes(sitting)):
-            yield self._speaker(turn.inscription, speakers, sitting, session, turn)
-        for row in rows:
-            if row.withdrawn:
-                yield self._speaker(row, speakers, sitting, session, None)
-
-    def _speaker(
-        self,
-        row: InscriptionRow,
-        speakers: SpeakersListRow,
-        sitting: SittingRow | None,
-        session: SessionRow | None,
-        turn: Turn | None,
-    ) -> SpeakerLine:
-        home = self.delegations.get(row.delegation_id or 0)
+    def _line(self, debate: Debate, row: InscriptionRow, turn: Turn | None) -> SpeakerLine:
+        home, delegate = self.delegations.get(row.delegation_id or 0), self.delegates.get(row.delegate_id or 0)
+        sitting = debate.sitting(row.sitting_id)
+        session = debate.session_of(sitting)
         moment = expected(session.hours, turn.starts) if session is not None and turn is not None else None
         return SpeakerLine(
             ref=row.ref,
             row=row,
-            speakers=speakers,
+            debate=debate,
+            limit=turn.minutes if turn is not None else limit_of(debate, row),
             sitting=sitting,
             session=session,
             home=wording_of(home) if home else None,
             turn=turn,
             expected=None if moment is None else moment.astimezone(zone_named(self.found.zone)),
-            there=_there(moment, zone_of(row, None, home)),
+            there=_there(moment, zone_of(row, delegate, home)),
         )
+
+
+def waiting_of(debate: Debate) -> tuple[InscriptionRow, ...]:
+    """Who waits for a place on the list, in the order of inscription."""
+    return tuple(one for one in debate.inscriptions if one.waiting and not one.withdrawn)
+
+
+def off_of(debate: Debate) -> tuple[InscriptionRow, ...]:
+    """Who withdrew, or was taken off the list as absent, in the order of inscription."""
+    return tuple(one for one in debate.inscriptions if one.withdrawn or (not one.waiting and not is_heard(debate, one)))
+
+
+def next_sitting(debate: Debate, sitting: SittingRow) -> SittingRow | None:
+    """The sitting of the same list after this one."""
+    at = [one.ref.id for one in debate.sittings].index(sitting.ref.id) + 1
+    return debate.sittings[at] if at < len(debate.sittings) else None
 
 
 def _there(moment: datetime | None, zone: str | None) -> There | None:

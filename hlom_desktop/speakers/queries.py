@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from hlom_desktop.conference.queries import conference
 from hlom_desktop.delegations.queries import delegates, delegations
 from hlom_desktop.sessions.queries import sessions
-from hlom_desktop.speakers import model, values
+from hlom_desktop.speakers import model, values, values_issue, values_list
+from hlom_desktop.speakers.debate import Debate, debates_of
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.reading import read_rows
 
@@ -18,16 +19,16 @@ def roles(db: Db, conference_id: int) -> tuple[values.RoleRow, ...]:
     return read_rows(db, values.RoleRow, model.Role, conference_id=conference_id, order=order)
 
 
-def lists(db: Db, conference_id: int) -> tuple[values.SpeakersListRow, ...]:
+def lists(db: Db, conference_id: int) -> tuple[values_list.SpeakersListRow, ...]:
     """The lists of speakers."""
     order = [model.SpeakersList.__table__.c.position]
-    return read_rows(db, values.SpeakersListRow, model.SpeakersList, conference_id=conference_id, order=order)
+    return read_rows(db, values_list.SpeakersListRow, model.SpeakersList, conference_id=conference_id, order=order)
 
 
-def sittings(db: Db, conference_id: int) -> tuple[values.SittingRow, ...]:
+def sittings(db: Db, conference_id: int) -> tuple[values_list.SittingRow, ...]:
     """The sittings of all lists."""
     order = [model.Sitting.__table__.c.position]
-    return read_rows(db, values.SittingRow, model.Sitting, conference_id=conference_id, order=order)
+    return read_rows(db, values_list.SittingRow, model.Sitting, conference_id=conference_id, order=order)
 
 
 def inscriptions(db: Db, conference_id: int) -> tuple[values.InscriptionRow, ...]:
@@ -36,8 +37,25 @@ def inscriptions(db: Db, conference_id: int) -> tuple[values.InscriptionRow, ...
     return read_rows(db, values.InscriptionRow, model.Inscription, conference_id=conference_id, order=order)
 
 
+def categories(db: Db, conference_id: int) -> tuple[values_list.CategoryRow, ...]:
+    """The categories of precedence of all lists, in each list's own order."""
+    order = [model.PrecedenceCategory.__table__.c.position]
+    return read_rows(db, values_list.CategoryRow, model.PrecedenceCategory, conference_id=conference_id, order=order)
+
+
+def spoken_for(db: Db, conference_id: int) -> tuple[values_list.SpokenForRow, ...]:
+    """Which delegations belong to the groups for which statements are made."""
+    return read_rows(db, values_list.SpokenForRow, model.SpokenFor, conference_id=conference_id)
+
+
+def issues(db: Db, conference_id: int) -> tuple[values_issue.ListIssueRow, ...]:
+    """The lists of speakers as they were given out, each list's by number."""
+    order = [model.ListIssue.__table__.c.speakers_list_id, model.ListIssue.__table__.c.number]
+    return read_rows(db, values_issue.ListIssueRow, model.ListIssue, conference_id=conference_id, order=order)
+
+
 def speaking(db: Db, conference_id: int) -> values.Speaking:
-    """All that the screen of speakers shows: eight queries, however many speak. Raises `NoSuchConference`."""
+    """All that the screen of speakers shows: eleven queries, however many speak. Raises `NoSuchConference`."""
     return values.Speaking(
         conference=conference(db, conference_id),
         sessions=sessions(db, conference_id),
@@ -47,7 +65,20 @@ def speaking(db: Db, conference_id: int) -> values.Speaking:
         lists=lists(db, conference_id),
         sittings=sittings(db, conference_id),
         inscriptions=inscriptions(db, conference_id),
+        categories=categories(db, conference_id),
+        spoken_for=spoken_for(db, conference_id),
+        issues=issues(db, conference_id),
     )
+
+
+def debates(db: Db, conference_id: int) -> tuple[Debate, ...]:
+    """The debates of a conference, in the order of their lists. Raises `NoSuchConference`."""
+    return debates_of(speaking(db, conference_id))
+
+
+def debate(db: Db, conference_id: int, list_id: int) -> Debate:
+    """The debate of one list. `list_id` is one of the conference's."""
+    return next(one for one in debates(db, conference_id) if one.speakers.ref.id == list_id)
 
 
 def number_of_speakers(db: Db, conference_id: int) -> int | None:

@@ -1,24 +1,16 @@
-"""The order of a list of speakers, its sum, who fits, and where speakers are when they speak.
-
-Order, within a sitting: those who speak for a group before their members, then by level, then by the time of
-inscription; whoever was moved by hand keeps the place given. A sitting's sum counts each speaker's limit and the
-turnover after it. Nobody speaks across the end of a sitting.
-"""
+"""What limits and turnovers may be, when a turn begins, and where speakers are when they speak."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.zones import zone_named
-from hlom_desktop.delegations.rules import rank
 from hlom_desktop.delegations.states import capital_zone
 from hlom_desktop.delegations.values import DelegateRow, DelegationRow
 from hlom_desktop.refusals import N_, Refusal
-from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleRow, SpeakerMode, SpeakersListRow
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleRow, SpeakerMode
 
 LONGEST_LIMIT = 240
 LONGEST_TURNOVER = 600
@@ -37,6 +29,18 @@ class TurnoverNotUsable(Refusal):
     message = N_("Between two speakers lie 0 to {most} seconds. Write another number.")
 
 
+class WarningNotUsable(Refusal):
+    """A warning after the end, or more than ten minutes before it."""
+
+    message = N_("The warning comes 0 to {most} seconds before the end. Write another number.")
+
+
+def check_warning(seconds: int) -> None:
+    """How many seconds before the end a speaker is warned. Raises `WarningNotUsable`."""
+    if not 0 <= seconds <= LONGEST_TURNOVER:
+        raise WarningNotUsable(most=LONGEST_TURNOVER)
+
+
 def check_limit(minutes: int | None) -> None:
     """A limit in minutes, or none. Raises `LimitNotUsable`."""
     if minutes is not None and not 0 < minutes <= LONGEST_LIMIT:
@@ -47,124 +51,6 @@ def check_turnover(seconds: int) -> None:
     """The seconds between two speakers. Raises `TurnoverNotUsable`."""
     if not 0 <= seconds <= LONGEST_TURNOVER:
         raise TurnoverNotUsable(most=LONGEST_TURNOVER)
-
-
-def by_precedence(inscription: InscriptionRow) -> tuple[bool, int, datetime, int]:
-    """Groups before their members, then the ladder of levels, then the time of inscription."""
-    return inscription.on_behalf is None, rank(inscription.level), inscription.inscribed, inscription.ref.id
-
-
-def in_order(inscriptions: Iterable[InscriptionRow]) -> tuple[InscriptionRow, ...]:
-    """The speakers of one sitting in their order: those who withdrew left out, hand positions kept."""
-    standing = [one for one in inscriptions if not one.withdrawn]
-    found = sorted((one for one in standing if one.position is None), key=by_precedence)
-    by_hand = [(one.position, one) for one in standing if one.position is not None]
-    for position, one in sorted(by_hand, key=lambda pair: (pair[0], *by_precedence(pair[1]))):
-        found.insert(position, one)
-    return tuple(found)
-
-
-def hand_positions(
-    ordered: Sequence[InscriptionRow], order_wanted: Sequence[int], moved: Iterable[int]
-) -> dict[int, int]:
-    """Positions by id that make `in_order` give `order_wanted`, ids of `ordered` of which `moved` left their places.
-
-    Only these, and those that had been moved by hand before, get a position; the others follow the rule.
-    """
-    by_hand = set(moved) | {one.ref.id for one in ordered if one.position is not None}
-    return {row_id: at for at, row_id in enumerate(order_wanted) if row_id in by_hand}
-
-
-def minutes_of(speakers: SpeakersListRow, inscription: InscriptionRow) -> int:
-    """A speaker's own limit, else the group's or the single delegation's."""
-    if inscription.minutes is not None:
-        return inscription.minutes
-    return speakers.minutes if inscription.on_behalf is None else speakers.group_minutes
-
-
-def seconds_needed(speakers: SpeakersListRow, inscribed: Iterable[InscriptionRow]) -> int:
-    """How long these speakers take by the limits of their list, the turnover after each included."""
-    return sum(60 * minutes_of(speakers, one) + speakers.turnover for one in inscribed)
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A speaker's turn: its number from 1, seconds from the sitting's start, minutes, and whether it fits."""
-
-    inscription: InscriptionRow
-    number: int
-    starts: int
-    minutes: int
-    fits: bool
-
-
-def turns(speakers: SpeakersListRow, inscriptions: Iterable[InscriptionRow], available: int | None) -> tuple[Turn, ...]:
-    """The turns of a sitting that lasts `available` minutes, None where unknown: then all fit.
-
-    Nobody straddles the end: the first who would, and all after, do not fit.
-    """
-    found: list[Turn] = []
-    clock = 0
-    for number, one in enumerate(in_order(inscriptions), start=1):
-        minutes = minutes_of(speakers, one)
-        end = clock + 60 * minutes + speakers.turnover
-        found.append(Turn(one, number, clock, minutes, available is None or end <= 60 * available))
-        clock = end
-    return tuple(found)
-
-
-@dataclass(frozen=True)
-class Part:
-    """Speakers of the same limit: how many, whether for groups, minutes each."""
-
-    number: int
-    for_groups: bool
-    minutes: int
-
-
-@dataclass(frozen=True)
-class Sum:
-    """What a sitting is asked for and has, in seconds; `available` None where its length is unknown."""
-
-    asked: int
-    available: int | None
-    speakers: int
-    fitting: int
-    parts: tuple[Part, ...]
-    turnover: int
-
-    @property
-    def over(self) -> int:
-        """Seconds over the sitting's time; negative where time is left, 0 where its length is unknown."""
-        return 0 if self.available is None else self.asked - self.available
-
-
-def sum_of(speakers: SpeakersListRow, inscriptions: Iterable[InscriptionRow], available: int | None) -> Sum:
-    """The sum of a sitting that lasts `available` minutes."""
-    found = turns(speakers, inscriptions, available)
-    counted = Counter((turn.inscription.on_behalf is not None, turn.minutes) for turn in found)
-    parts = tuple(Part(number, groups, minutes) for (groups, minutes), number in sorted(counted.items()))
-    return Sum(
-        asked=seconds_needed(speakers, (turn.inscription for turn in found)),
-        available=None if available is None else 60 * available,
-        speakers=len(found),
-        fitting=sum(turn.fits for turn in found),
-        parts=parts,
-        turnover=speakers.turnover,
-    )
-
-
-def limit_for_all(
-    speakers: SpeakersListRow, inscriptions: Iterable[InscriptionRow], available: int | None
-) -> int | None:
-    """Seconds for each single speaker without a limit of their own, so that all can speak; None where none would do."""
-    standing = [one for one in inscriptions if not one.withdrawn]
-    single = sum(one.minutes is None and one.on_behalf is None for one in standing)
-    if available is None or not single:
-        return None
-    others = seconds_needed(speakers, standing) - single * 60 * speakers.minutes
-    seconds = (60 * available - others) // single
-    return seconds if seconds >= 30 else None
 
 
 def expected(hours: Hours | None, starts: int) -> datetime | None:

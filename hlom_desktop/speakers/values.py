@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from hlom_desktop.conference.values import ConferenceRow
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.values import DelegateRow, DelegationRow, Gender, Level
+from hlom_desktop.delegations.values import (
+    DelegateRow,
+    DelegationRow,
+    Gender,
+    Level,
+    RegionalGroup,
+)
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.values import SessionRow
+from hlom_desktop.speakers.values_list import CategoryRow, SittingRow, SpeakersListRow, SpokenForRow
 from hlom_desktop.storage.ref import Ref
+
+if TYPE_CHECKING:
+    from hlom_desktop.speakers.values_issue import ListIssueRow
 
 
 class RoleKind(StrEnum):
@@ -100,6 +111,18 @@ TEST_LABELS: Mapping[ConnectionTest, str] = MappingProxyType(
 )
 
 
+class InscriptionKind(StrEnum):
+    """What a delegation asked the floor for."""
+
+    STATEMENT = "statement"
+    REPLY = "reply"
+
+
+INSCRIPTION_LABELS: Mapping[InscriptionKind, str] = MappingProxyType(
+    {InscriptionKind.STATEMENT: N_("Statement"), InscriptionKind.REPLY: N_("Right of reply")}
+)
+
+
 @dataclass(frozen=True)
 class RoleRow:
     """A person, or only a function, in a session; there only from `arrives` to `leaves`, where these are known."""
@@ -125,30 +148,13 @@ class RoleRow:
     position: int
     arrives: datetime | None = None
     leaves: datetime | None = None
-
-
-@dataclass(frozen=True)
-class SpeakersListRow:
-    """The list of a debate: its limits in minutes, the turnover between speakers in seconds."""
-
-    ref: Ref
-    title: Wording
-    opens: date | None
-    closes: date | None
-    minutes: int
-    group_minutes: int
-    turnover: int
-    position: int
-
-
-@dataclass(frozen=True)
-class SittingRow:
-    """A session in which a part of the list is heard."""
-
-    ref: Ref
-    speakers_list_id: int
-    session_id: int
-    position: int
+    platform: str | None = None
+    display_name: str | None = None
+    backup_phone: str | None = None
+    technician: str | None = None
+    link_sent: date | None = None
+    checked: tuple[str, ...] = ()
+    statement_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -173,11 +179,35 @@ class InscriptionRow:
     tested_on: date | None
     withdrawn: bool
     position: int | None
+    kind: InscriptionKind = InscriptionKind.STATEMENT
+    name: str | None = None
+    delegate_id: int | None = None
+    for_region: RegionalGroup | None = None
+    category_id: int | None = None
+    ranked_as: Level | None = None
+    ranked_from: datetime | None = None
+    wanted_day: date | None = None
+    wanted_from: int | None = None
+    wanted_until: int | None = None
+    arrives: datetime | None = None
+    leaves: datetime | None = None
+    time_permitting: bool = False
+    waiting: bool = False
+    absent: bool = False
+    tested_by: str | None = None
+    note: str | None = None
+    platform: str | None = None
+    display_name: str | None = None
+    backup_phone: str | None = None
+    technician: str | None = None
+    link_sent: date | None = None
+    checked: tuple[str, ...] = ()
+    statement_id: int | None = None
 
 
 @dataclass(frozen=True)
 class Speaking:
-    """All that the screen of speakers shows, read together."""
+    """All that is spoken, read together, with what orders the lists and what was given out of them."""
 
     conference: ConferenceRow
     sessions: tuple[SessionRow, ...]
@@ -187,6 +217,9 @@ class Speaking:
     lists: tuple[SpeakersListRow, ...]
     sittings: tuple[SittingRow, ...]
     inscriptions: tuple[InscriptionRow, ...]
+    categories: tuple[CategoryRow, ...] = ()
+    spoken_for: tuple[SpokenForRow, ...] = ()
+    issues: tuple[ListIssueRow, ...] = ()
 
     @property
     def zone(self) -> str:

@@ -63,14 +63,18 @@ class Recorder:
             self.before.setdefault((row.__table__.name, row.id), None)
         self._new = []
 
+    def touched(self) -> dict[str, set[int]]:
+        """The ids of all rows that were flushed so far, by table."""
+        found: dict[str, set[int]] = {}
+        for name, row_id in self.before:
+            found.setdefault(name, set()).add(row_id)
+        return found
+
     def write(self) -> dict[str, set[int]]:
         """Write a history row for each row touched; what was touched, by table. Raises `ForeignReference`."""
-        touched: dict[str, set[int]] = {}
-        for name, row_id in self.before:
-            touched.setdefault(name, set()).add(row_id)
         rows = []
         written: dict[str, set[int]] = {}
-        for name, ids in touched.items():
+        for name, ids in self.touched().items():
             table = Base.metadata.tables[name]
             after = rawrows.frozen_rows(self.db, table, ids)
             _refuse_foreign(self.db, table, after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -56,6 +56,10 @@ class StillInUse(Refusal):
     message = N_("This is still in use elsewhere, so nothing was changed.")
 
 
+Follower = Callable[[Db, Mapping[str, set[int]]], None]
+"""What must follow from a change, in the same gesture: `follow(db, touched)`, the ids of touched rows by table."""
+
+
 @dataclass(frozen=True)
 class Done(Generic[T]):
     """What a gesture gave back, and what it touched; `change` is None where it changed nothing."""
@@ -71,11 +75,18 @@ def _utc_now() -> datetime:
 class Workspace:
     """A seat at a store. Not shared between threads at the same moment; closed when done."""
 
-    def __init__(self, path: Path, author: str | None = None, clock: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(
+        self,
+        path: Path,
+        author: str | None = None,
+        clock: Callable[[], datetime] = _utc_now,
+        followers: Sequence[Follower] = (),
+    ) -> None:
         """Open the store at `path`, making or migrating it as needed. Raises `peek`'s refusals."""
         opening.prepare(path)
         self.path = path
         self._clock = clock
+        self._followers = followers
         self._engine = opening.engine_for(path)
         self.seat = seats.take_seat(path, author)
         self._watch = peek.Watch(path)
@@ -113,6 +124,9 @@ class Workspace:
             recorder = recording.Recorder(db, step)
             result = edit(db, *args, **named)
             db.flush()
+            for follow in self._followers:
+                follow(db, recorder.touched())
+                db.flush()
             touched = recorder.write()
             if not touched:
                 return Done(result, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -22,6 +23,7 @@ from hlom_desktop.exports.products import PRODUCTS, export
 from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.releases.queries import releases
 from hlom_desktop.releases.rules import revision_name
+from hlom_desktop.run_of_show.values import TEAM_LABELS, CueTeam
 from hlom_desktop.window.dialog import Dialog
 from hlom_desktop.window.menus import LANGUAGE_NAMES
 from hlom_desktop.window.report_dialog import ReportDialog
@@ -36,17 +38,10 @@ if TYPE_CHECKING:
 class ExportDialog(Dialog):
     """All languages and formats unless some are left out."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        product: str,
-        day: str | None,
-        room: str | None,
-        subject: str | None = None,
-        release: int | None = None,
-    ) -> None:
+    def __init__(self, window: MainWindow, product: str, narrowed: Mapping[str, Any]) -> None:
+        """`narrowed` is what the fields say at first, named as in `Options`; `room` stays as it is given."""
         words = window.words
-        self._window, self._room = window, room
+        self._window, self._room = window, narrowed.get("room")
         self._product = PRODUCTS[product]
         self._ended = False  # what is read for the dialog may come when it is closed
         title = words("Export: {product}", product=words(self._product.title))
@@ -57,7 +52,7 @@ class ExportDialog(Dialog):
         self.form.add(CheckSetField(self.look, "languages", words("Languages"), languages))
         self.form.add(CheckSetField(self.look, "formats", words("Formats"), formats))
         self._add_narrowing()
-        given = {"day": day, "vague": False, "since": None, "subject": subject, "sheet": "a3", "release": release}
+        given = {"vague": False, "sheet": "a3", "changed_only": False, **narrowed}
         self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats})
         self.form.set_values({key: value for key, value in given.items() if key in self.form.fields})
         self.body.addWidget(self.form)
@@ -82,6 +77,15 @@ class ExportDialog(Dialog):
         if "vague" in narrowed:
             choices = [(False, words("Only dates of a day or a few")), (True, words("Vague dates too, as tentative"))]
             self.form.add(ChoiceField(look, "vague", words("Calendar"), choices))
+        if "role" in narrowed:
+            teams = [(one, words(TEAM_LABELS[one])) for one in CueTeam]
+            self.form.add(ChoiceField(look, "role", words("For"), [(None, words("All rows")), *teams]))
+        if "since_issue" in narrowed:
+            self.form.add(LineField(look, "since_issue", words("Compared with"), words, hint=words("The last issue"),
+                                    parse=_read_number, show=_number_shown))  # fmt: skip
+        if "changed_only" in narrowed:
+            pages = [(False, words("All pages")), (True, words("Only those on which something changed"))]
+            self.form.add(ChoiceField(look, "changed_only", words("Pages"), pages))
         if "sheet" in narrowed:
             self.form.add(ChoiceField(look, "sheet", words("Paper"), [("a3", "A3"), ("a4", "A4")]))
         if "release" in narrowed:
@@ -116,13 +120,13 @@ class ExportDialog(Dialog):
             raise NotUnderstood(text=typed)
         return when.start
 
-    def _days(self) -> list[tuple[str | None, str]]:
+    def _days(self) -> list[tuple[date | None, str]]:
         head = self._window.head
-        days: list[tuple[str | None, str]] = [(None, self.words("All days"))]
+        days: list[tuple[date | None, str]] = [(None, self.words("All days"))]
         if head is not None and head.first_day is not None and head.last_day is not None:
             for at in range(head.first_day.toordinal(), head.last_day.toordinal() + 1):
                 day = date.fromordinal(at)
-                days.append((day.isoformat(), day.isoformat()))
+                days.append((day, day.isoformat()))
         return days
 
     def _add_folder(self) -> None:
@@ -145,23 +149,9 @@ class ExportDialog(Dialog):
     def options(self) -> Options:
         """What was asked for."""
         values: dict[str, Any] = {key: field.value() for key, field in self.form.fields.items()}
-        day = date.fromisoformat(values["day"]) if values.get("day") else None
-        subject = (values.get("subject") or "").strip() or None
-        folder = Path(self.folder.text()).expanduser()
-        now = self._window.now()
-        return Options(
-            folder,
-            now,
-            values["languages"],
-            values["formats"],
-            day,
-            self._room,
-            bool(values.get("vague")),
-            values.get("since"),
-            subject,
-            values.get("release"),
-            values.get("sheet") or "a3",
-        )
+        values["subject"] = (values.get("subject") or "").strip() or None
+        given = {name: value for name, value in values.items() if value is not None}
+        return Options(Path(self.folder.text()).expanduser(), self._window.now(), room=self._room, **given)
 
     def _make(self) -> None:
         options = self.options()
@@ -182,6 +172,17 @@ class ExportDialog(Dialog):
 
         desk.job(self.windowTitle(), work, lambda report: show_report(window, report))
         self.accept()
+
+
+def _read_number(typed: str) -> int | None:
+    """The number of an issue. Raises `NotUnderstood`."""
+    if typed.strip() and not typed.strip().isdecimal():
+        raise NotUnderstood(text=typed)
+    return int(typed) if typed.strip() else None
+
+
+def _number_shown(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def _shown(day: date | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hlom_desktop.desk.foot import FootItem
 from hlom_desktop.findings import Finding, Severity
+from hlom_desktop.live.values import NOT_FOR_USE
 from hlom_desktop.overview.says import TEXT_KINDS
 from hlom_desktop.words import Words
 
@@ -41,10 +42,12 @@ def left_items(findings: Sequence[Finding], words: Words) -> tuple[FootItem, ...
 
 
 def right_items(
-    refused: str, others: Sequence[str], last: str, words: Words, on_paper: str = ""
+    refused: str, others: Sequence[str], last: str, words: Words, on_paper: str = "", *, rehearsal: bool = False
 ) -> tuple[FootItem, ...]:
-    """What was refused last, the revision on paper, who else has the store open, what was done last."""
+    """That it is a rehearsal, what was refused last, the revision on paper, who else is here, what was done last."""
     items = []
+    if rehearsal:
+        items.append(FootItem(words(NOT_FOR_USE), "", "warning-fill", "warn", bold=True))
     if refused:
         items.append(FootItem(refused, "refused", "warning-fill", "bad", tip=refused))
     if on_paper:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -37,6 +39,7 @@ class Gestures:
                 "export": self.export,
                 "backup": self.backup,
                 "restore": self.restore,
+                "rehearse": self.rehearse,
                 "quit": window.close,
                 "change_mode": self.programme.change_mode,
                 "undo": desk.undo,
@@ -120,19 +123,12 @@ class Gestures:
 
     # Files
 
-    def export(
-        self,
-        product: str,
-        day: str | None = None,
-        room: str | None = None,
-        subject: str | None = None,
-        release: int | None = None,
-    ) -> None:
+    def export(self, product: str, narrowed: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Choose what to make and where, then make it."""
         from hlom_desktop.window.exporting import ExportDialog
 
         if self._window.head is not None:
-            ExportDialog(self._window, product, day, room, subject, release).open()
+            ExportDialog(self._window, product, narrowed).open()
 
     def backup(self) -> None:
         """A whole copy of the store where the user says."""
@@ -163,6 +159,12 @@ class Gestures:
         for place in self._window.places.values():
             place.show_conference(None)
         self._window.show_store()
+
+    def rehearse(self) -> None:
+        """A marked copy of the store, in which everything may be tried."""
+        from hlom_desktop.window.rehearsing import rehearse
+
+        rehearse(self._window)
 
     # Looking
 

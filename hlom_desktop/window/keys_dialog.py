@@ -40,6 +40,18 @@ SCREEN_KEYS: tuple[tuple[str, str], ...] = (
     ("PgUp", N_("Previous day or period")),
     ("PgDown", N_("Next day or period")),
     ("T", N_("Timeline: today")),
+    ("Space", N_("Live: next")),
+    ("B", N_("Live: back")),
+    ("H", N_("Live: hold, or go on")),
+    ("+", N_("Live: a minute more")),
+    ("-", N_("Live: a minute less")),
+    ("S", N_("Live: skip")),
+    ("R", N_("Live: the recording instead of the line")),
+    ("C", N_("Live: call the chosen cue now")),
+    ("A", N_("Live: absent")),
+    ("Ctrl+B", N_("In the room: back; so with H, R, + and -")),
+    ("Ctrl+Shift+P", N_("In the room: a commitment is announced")),
+    ("F11", N_("In the room: the projector page")),
 )
 
 

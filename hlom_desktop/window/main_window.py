@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words("HLOM Desktop"))
         self.setMinimumSize(1180, 680)
         self.live = LiveFindings(seated.desk, self.now, self)
-        self.context = Context(seated.desk, seated.look, words, seated.reader, self, self.now)
+        self.context = Context(seated.desk, seated.look, words, seated.reader, self, self.now, seated.steady)
         self.parts = Parts(seated.look, words, seated.settings.card_width)
         self.setCentralWidget(self.parts)
         self.walk = Walk(self)
@@ -109,16 +109,9 @@ class MainWindow(QMainWindow):
         """Show a place, and in it the row."""
         self.walk.go_to(place, row_id, view)
 
-    def export(
-        self,
-        product: str,
-        day: str | None = None,
-        room: str | None = None,
-        subject: str | None = None,
-        release: int | None = None,
-    ) -> None:
+    def export(self, product: str, **narrowed: Any) -> None:
         """Ask where to, then make the product's files."""
-        self.do_gesture("export", product, day, room, subject, release)
+        self.do_gesture("export", product, narrowed)
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""

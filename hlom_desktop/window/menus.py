@@ -42,6 +42,7 @@ class Menus:
         menu.addSeparator()
         self._entry(menu, words("Back up the store …"), "backup")
         self._entry(menu, words("Restore a backup …"), "restore")
+        self._entry(menu, words("Rehearse …"), "rehearse")
         menu.addSeparator()
         self._entry(menu, words("Quit"), "quit", "Ctrl+Q")
 

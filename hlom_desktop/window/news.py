@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from hlom_desktop.live.values import NOT_FOR_USE
 from hlom_desktop.releases.tables import RELEASED_TABLES
 from hlom_desktop.telling import tell
 from hlom_desktop.window.foot_lines import left_items, right_items
 
 if TYPE_CHECKING:
+    from hlom_desktop.live.values import RehearsalRow
     from hlom_desktop.releases.shown import PaperState
     from hlom_desktop.storage.history import Change, Step
     from hlom_desktop.window.main_window import MainWindow
@@ -27,7 +29,7 @@ class News(QObject):
         self.last = ""
         self._job = ""
         desk, parts = window.seated.desk, window.parts
-        self.on_paper = ""
+        self.on_paper, self.rehearsal = "", False
         desk.changed.connect(self._changed)
         desk.refused.connect(self._say_refusal)
         desk.others_moved.connect(self._others_moved)
@@ -43,16 +45,25 @@ class News(QObject):
         window = self._window
         findings = window.live.findings if window.head is not None else None
         window.parts.foot.set_left(() if findings is None else left_items(findings, window.words))
-        right = right_items(self.refused, self.others, self.last, window.words, self.on_paper)
+        right = right_items(self.refused, self.others, self.last, window.words, self.on_paper, rehearsal=self.rehearsal)
         window.parts.foot.set_right(right)
 
     def read_paper(self) -> None:
-        """Read which revision of the programme is on paper, and how much has changed since."""
+        """Read whether this is a rehearsal, which revision of the programme is on paper, and what changed since."""
+        from hlom_desktop.live.rehearsal import rehearsal_of
         from hlom_desktop.releases.queries import paper_state
 
         head, self.on_paper = self._window.head, ""
         if head is not None:
+            self._window.seated.desk.read(rehearsal_of, then=self._show_rehearsal, slot=(id(self), "rehearsal"))
             self._window.seated.desk.read(paper_state, head.id, then=self._show_paper, slot=(id(self), "paper"))
+
+    def _show_rehearsal(self, found: RehearsalRow | None) -> None:
+        window, self.rehearsal = self._window, found is not None
+        if found is not None and window.head is not None:
+            said = {"name": window.head.short, "mark": window.words(NOT_FOR_USE)}
+            window.setWindowTitle(window.words("{name} · {mark} · HLOM Desktop", **said))
+        self.tell()
 
     def _show_paper(self, state: PaperState) -> None:
         from hlom_desktop.releases.shown import paper_sentence

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hlom_desktop.desk.place import Context, Place
+from hlom_desktop.desk.views_place import FurtherView
 from hlom_desktop.refusals import N_
 
 
@@ -44,9 +45,12 @@ def _programme(context: Context) -> Place:
 
 
 def _speakers(context: Context) -> Place:
+    from hlom_desktop.live.floor.panel import FloorView
     from hlom_desktop.speakers.panel import SpeakersPlace
+    from hlom_desktop.speakers.panel_script import ScriptView
 
-    return SpeakersPlace(context)
+    room = FurtherView("room", N_("In the room"), FloorView)
+    return SpeakersPlace(context, (room, FurtherView("script", N_("Script"), ScriptView)))
 
 
 def _side_events(context: Context) -> Place:
@@ -68,9 +72,12 @@ def _contributions(context: Context) -> Place:
 
 
 def _run_of_show(context: Context) -> Place:
+    from hlom_desktop.live.panel_show import LiveView
+    from hlom_desktop.live.report.panel import ReportView
     from hlom_desktop.run_of_show.panel import RunOfShowPlace
 
-    return RunOfShowPlace(context)
+    live = FurtherView("live", N_("Live"), LiveView)
+    return RunOfShowPlace(context, (live, FurtherView("report", N_("Report"), ReportView)))
 
 
 def _follow_ups(context: Context) -> Place:

@@ -10,6 +10,7 @@ from pathlib import Path
 from hlom_desktop.desk.desk import Desk
 from hlom_desktop.desk.look import DARK_LOOK, LIGHT_LOOK, Look, LookSource
 from hlom_desktop.desk.place import Reader
+from hlom_desktop.desk.steady import steady_seconds
 from hlom_desktop.settings import Settings, save_settings
 
 
@@ -26,6 +27,7 @@ class Seated:
     clock: Callable[[], datetime]
     told_now: datetime | None = None
     system_is_dark: Callable[[], bool] = field(default=lambda: False)
+    steady: Callable[[], float] = steady_seconds
 
     def choose(self, **changes: object) -> None:
         """Keep a choice of the user's."""

@@ -1,8 +1,8 @@
 // The page as a whole: painted from the state, and painted anew after each choice.
 function paintHead() {
-  const { title, paper, organizer, under, notes, state: draft, version, made, key } = said();
+  const { title, paper, organizer, under, notes, state: draft, version, made, key, warning } = said();
   document.documentElement.lang = state.lang;
-  document.title = `${plainText(title)} · ${paper}`;
+  document.title = [warning, plainText(title), paper].filter(Boolean).join(" · ");
   byId("organizer").textContent = organizer;
   byId("title").replaceChildren(...textNodes(title));
   byId("under").replaceChildren(...under.map((line) => el("p", { dir: "auto" }, ...textNodes(line))));
@@ -11,6 +11,10 @@ function paintHead() {
   byId("state").hidden = !draft;
   byId("version").textContent = version;
   byId("made").textContent = made;
+  for (const node of document.querySelectorAll("[data-warning]")) {
+    node.textContent = warning;
+    node.hidden = !warning;
+  }
   const rows = key.map(({ mark, meaning }) => el("div", {}, el("dt", {}, ...textNodes(mark)), el("dd", {}, meaning)));
   byId("key").replaceChildren(...rows);
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = word(node.dataset.word);

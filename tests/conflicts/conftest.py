@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -31,14 +32,15 @@ from hlom_desktop.sessions.values import (
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
 from hlom_desktop.speakers.values import (
     ConnectionTest,
+    InscriptionKind,
     InscriptionRow,
     RoleKind,
     RoleRow,
-    SittingRow,
     SpeakerMode,
-    SpeakersListRow,
     SpeakerStatus,
 )
+from hlom_desktop.speakers.values_list import AbsentGoes, CategoryRow, SittingRow, SpeakersListRow, SpokenForRow
+from hlom_desktop.speakers.values_ready import HybridRuleRow, RecordingRow
 from hlom_desktop.storage.base import Ref
 
 DAY = date(2021, 12, 14)
@@ -52,6 +54,10 @@ FIELDS: dict[type[Any], str] = {
     SpeakersListRow: "lists",
     SittingRow: "sittings",
     InscriptionRow: "inscriptions",
+    CategoryRow: "categories",
+    SpokenForRow: "spoken_for",
+    RecordingRow: "recordings",
+    HybridRuleRow: "hybrid_rules",
     ConsultationRow: "consultations",
     RoadmapItemRow: "items",
     ProposalRow: "proposals",
@@ -97,13 +103,27 @@ GIVEN: dict[type[Any], dict[str, Any]] = {
     },
     DelegationRow: {"kind": DelegationKind.OTHER},
     DelegateRow: {"level": Level.MINISTER, "language": "en", "is_head": False},
-    SpeakersListRow: {"minutes": 3, "group_minutes": 5, "turnover": 30},
+    SpeakersListRow: {
+        "minutes": 3,
+        "group_minutes": 5,
+        "turnover": 30,
+        "by_category": False,
+        "warning": 30,
+        "level_keeps_place": True,
+        "absent_goes": AbsentGoes.END_OF_CATEGORY,
+    },
+    HybridRuleRow: {name: value for name, value in asdict(HybridRuleRow()).items() if name != "ref"},
     InscriptionRow: {
         "level": Level.MINISTER,
         "mode": SpeakerMode.IN_ROOM,
         "test": ConnectionTest.NOT_NEEDED,
         "withdrawn": False,
         "inscribed": AS_OF,
+        "kind": InscriptionKind.STATEMENT,
+        "time_permitting": False,
+        "waiting": False,
+        "absent": False,
+        "checked": (),
         "function": Wording(),
     },
     ConsultationRow: {"kind": ConsultationKind.BRIEFING, "status": ConsultationStatus.CONFIRMED},
@@ -132,8 +152,8 @@ def row(kind: type[Any], row_id: int, /, **values: Any) -> Any:
         found |= {name: plain} if name in found else {}
     for name in {"title", "name", "function"} & found.keys():
         found[name] = same(f"{kind.__name__.removesuffix('Row')} {row_id}")
-    if kind in (RoleRow, TeamRow):
-        found["name"] = None if kind is RoleRow else "ABCDEFGHIJ"[row_id % 10 - 1]
+    if kind in (RoleRow, InscriptionRow, TeamRow):
+        found["name"] = None if kind is not TeamRow else "ABCDEFGHIJ"[row_id % 10 - 1]
     return kind(**(found | GIVEN.get(kind, {}) | values))
 
 

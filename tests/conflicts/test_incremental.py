@@ -25,7 +25,9 @@ from hlom_desktop.sessions.values import (
     SessionStatus,
     SubItemRow,
 )
-from hlom_desktop.speakers.values import ConnectionTest, RoleKind, RoleRow, SpeakerMode
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleKind, RoleRow, SpeakerMode
+from hlom_desktop.speakers.values_list import SittingRow, SpeakersListRow
+from hlom_desktop.speakers.values_ready import RecordingRow
 from hlom_desktop.storage.history import Change
 
 SESSIONS = 7
@@ -64,10 +66,30 @@ ROLE = st.fixed_dictionaries(
         "arrives": st.sampled_from([None, datetime(2021, 12, 12, 12, tzinfo=UTC)]),
     }
 )
+INSCRIPTION = st.fixed_dictionaries(
+    {
+        "speakers_list_id": st.just(1),
+        "sitting_id": ONE_OF_TWO,
+        "mode": st.sampled_from([*SpeakerMode]),
+        "test": st.sampled_from([ConnectionTest.NOT_NEEDED, ConnectionTest.MISSING]),
+        "minutes": st.sampled_from([None, 60]),
+        "withdrawn": st.booleans(),
+    }
+)
+RECORDING = st.fixed_dictionaries(
+    {
+        "role_id": ONE_OF_TWO,
+        "inscription_id": ONE_OF_TWO,
+        "due": st.sampled_from([None, SATURDAY]),
+        "received": st.sampled_from([None, None, SATURDAY]),
+    }
+)
 PARTS: dict[str, tuple[type[Any], Any, int]] = {
     "session": (SessionRow, SESSION, SESSIONS),
     "role": (RoleRow, ROLE, 5),
     "assignment": (AssignmentRow, st.fixed_dictionaries({**OF_ONE, "team_id": st.integers(1, 2)}), 9),
+    "inscription": (InscriptionRow, INSCRIPTION, 6),
+    "recording": (RecordingRow, RECORDING, 3),
     "service": (ServiceRow, st.fixed_dictionaries({**OF_ONE, "booked": st.sampled_from([None, SATURDAY])}), 2),
     "sub_item": (SubItemRow, st.fixed_dictionaries({**OF_ONE, "minutes": st.sampled_from([None, 15, 60])}), 3),
     "session_document": (SessionDocumentRow, st.fixed_dictionaries({**OF_ONE, "document_id": st.integers(1, 2)}), 3),
@@ -103,6 +125,8 @@ def picture_of(build: Any, drawn: dict[str, dict[int, Any]]) -> Picture:
     rows = [one_row(build, table, row_id, values) for table, some in drawn.items() for row_id, values in some.items()]
     fixed = [build.row(RoomRow, number, virtual=number == 3, opens=8 * 60, closes=20 * 60) for number in (1, 2, 3)]
     fixed += [build.row(kind, number) for kind in (TopicRow, AudienceRow, TeamRow) for number in (1, 2)]
+    fixed += [build.row(SpeakersListRow, 1)]
+    fixed += [build.row(SittingRow, number, speakers_list_id=1, session_id=number) for number in (1, 2)]
     fixed += [build.row(BoothRow, 1, room_id=1, language="en")]
     fixed += [build.row(InterpretationRuleRow, 1, sitting_minutes=90, remote_minutes=45, sittings_a_week=2)]
     fixed += [build.row(DocumentRow, number) for number in (1, 2)]

@@ -20,15 +20,8 @@ from hlom_desktop.roadmap.values import ItemStatus, RoadmapItemRow
 from hlom_desktop.sessions.values import SessionRow, SessionStatus
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
 from hlom_desktop.speakers.rules import is_night
-from hlom_desktop.speakers.values import (
-    ConnectionTest,
-    InscriptionRow,
-    RoleRow,
-    SittingRow,
-    SpeakerMode,
-    SpeakersListRow,
-    SpeakerStatus,
-)
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleRow, SpeakerMode, SpeakerStatus
+from hlom_desktop.speakers.values_list import SittingRow, SpeakersListRow
 from hlom_desktop.words import Words
 
 SEPTEMBER = date(2021, 9, 15)
@@ -214,7 +207,7 @@ def test_untested_connection(build: Any, test: ConnectionTest, before: timedelta
         build.row(RoleRow, 1, **REMOTE, test=test, name="Ana López"),
         build.row(RoleRow, 2, **REMOTE, test=test, name="Bo Li", status=SpeakerStatus.DECLINED),
         build.row(SpeakersListRow, 1),
-        build.row(SittingRow, 4, speakers_list_id=1, session_id=1),
+        build.row(SittingRow, 4, speakers_list_id=1, session_id=1, lead=0, reserve=0),
         build.row(InscriptionRow, 5, speakers_list_id=1, sitting_id=4, test=test, mode=SpeakerMode.REMOTE),
     ]
     now = datetime(2021, 12, 14, 14, tzinfo=UTC) - before
@@ -252,7 +245,7 @@ def test_list_over_time(build: Any, minutes: int, more: dict[str, Any], over: in
     rows = [
         build.row(SessionRow, 1, hours=build.at("10:00", minutes)),
         build.row(SpeakersListRow, 1),
-        build.row(SittingRow, 4, speakers_list_id=1, session_id=1),
+        build.row(SittingRow, 4, speakers_list_id=1, session_id=1, lead=0, reserve=0),
         build.row(InscriptionRow, 1, **here, on_behalf=build.same("African Group")),
         build.row(InscriptionRow, 2, **here),
         build.row(InscriptionRow, 3, **here),

@@ -152,7 +152,7 @@ def test_reading_takes_as_many_queries_for_three_sessions_as_for_one(build: Any,
     for number in (1, 2, 3):
         workspace.do(add_session, 1, Wording(en=f"{number}"), SessionKind.PANEL, hours=build.at("10:00"))
         counts.append(workspace.read(counted))
-    assert counts == [26, 26, 26]
+    assert counts == [30, 30, 30]
 
 
 def test_a_conference_that_is_gone(workspace: Workspace) -> None:

@@ -5,14 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from hlom_desktop.conference.edits import add_room
+from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations import edits
 from hlom_desktop.delegations.edits_forgetting import forget_delegate
+from hlom_desktop.delegations.queries import delegates
+from hlom_desktop.live.edits import go_live
+from hlom_desktop.live.queries import live_runs
+from hlom_desktop.run_of_show.edits import make_cues
+from hlom_desktop.run_of_show.edits_issue import issue_sheet
+from hlom_desktop.run_of_show.following import follow
+from hlom_desktop.run_of_show.queries import cues, sheet_issues
 from hlom_desktop.sessions.edits import add_session
 from hlom_desktop.sessions.values import SessionKind
 from hlom_desktop.speakers.edits import add_role
@@ -32,7 +42,7 @@ PRIVATE = ("López", "example.org", "wheelchair")
 
 def everything(db: Db) -> str:
     """All that the history holds, as text."""
-    rows = [db.execute(select(table)).all() for table in (history_row, history_step)]
+    rows = [tuple(row) for table in (history_row, history_step) for row in db.execute(select(table))]
     return json.dumps(rows, default=str, ensure_ascii=False)
 
 
@@ -105,3 +115,22 @@ def test_a_refused_gesture_redacts_nothing(store: Workspace, do: Do, look_up: Do
         do(half)
     assert look_up().delegates[0].name == "Ana López"
     assert "López" in store.read(everything)
+
+
+def test_the_name_goes_from_the_run_of_show_too(store: Workspace, do: Do, look_up: Do) -> None:
+    make_ana(do)
+    ana = look_up().delegates[0]
+    following = Workspace(store.path, "desk", followers=(follow,))
+    room = following.do(add_room, 1, Wording(en="Room 1")).result
+    hours = Hours(date(2021, 12, 14), 600, 60, "Europe/Zurich")
+    session = following.do(add_session, 1, Wording(en="Panel"), SessionKind.PANEL, hours=hours, room_id=room).result
+    following.do(add_role, session, RoleKind.PANELLIST, FUNCTION, name="Ana López", delegate_id=ana.ref.id)
+    following.do(make_cues, 1, hours.day, room)
+    following.do(issue_sheet, 1, room, hours.day)
+    following.do(go_live, 1, hours.day, room, datetime(2021, 12, 14, 9, tzinfo=UTC))
+    assert "López" in str(following.read(cues, 1)) + str(following.read(sheet_issues, 1))
+    following.do(forget_delegate, following.read(delegates, 1)[0].ref)
+    left = (cues, sheet_issues, live_runs)
+    assert not [read for read in left if "López" in str(following.read(read, 1))]
+    assert "López" not in following.read(everything)
+    following.close()

@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "hlom_desktop"
-SCREENS = ("panel", "table", "grid", "timeline", "card", "board")
+SCREENS = ("panel", "table", "grid", "timeline", "card", "board", "projector")
 TABLES = ("model", "edits", "queries")
 
 

@@ -22,12 +22,11 @@ from hlom_desktop.speakers.values import (
     InscriptionRow,
     RoleKind,
     RoleRow,
-    SittingRow,
     SpeakerMode,
-    SpeakersListRow,
     SpeakerStatus,
     Speaking,
 )
+from hlom_desktop.speakers.values_list import SittingRow, SpeakersListRow
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_from_template

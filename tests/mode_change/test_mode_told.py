@@ -43,7 +43,7 @@ def test_speakers_of_a_virtual_day(usual: Facts, settings: Settings, news: list[
         ("role 2", "14 10:00", ("14 11:00", False), linked),
         ("role 3", "14 10:00", None, [News.SESSION_MODE]),
         ("role 5", "14 10:00", ("14 20:00", False), news),
-        ("inscription 1", "14 10:00", ("14 20:00", False), news),
+        ("inscription 1", "14 10:32", ("14 20:32", False), news),
         ("role 6", "14 10:00", None, news),
     ]
 

@@ -21,7 +21,7 @@ from hlom_desktop.run_of_show.edits import (
     toggle_fixed,
 )
 from hlom_desktop.run_of_show.queries import cues, has_cue
-from hlom_desktop.run_of_show.rules import FixedInTheWay, LengthOfCue, StartOfCue
+from hlom_desktop.run_of_show.rules_cascade import FixedInTheWay, LengthOfCue, StartOfCue
 
 from .conftest import DAY, text
 
@@ -42,23 +42,23 @@ def ref(store: SimpleNamespace, at: int) -> Any:
 def filled(store: SimpleNamespace) -> SimpleNamespace:
     """Three cues from ten o’clock: 2, 3 and 5 minutes, the last fixed."""
     for number, (item, seconds) in enumerate((("Gavel", 120), ("Film", 180), ("List", 300))):
-        first = {"start": 600, "section": text("Opening")} if not number else {"fixed": item == "List"}
+        first = {"start": 36000, "section": text("Opening")} if not number else {"fixed": item == "List"}
         store.workspace.do(add_cue, store.home, DAY, store.room, text(item), seconds=seconds, **first)
     return store
 
 
 def test_cues_follow_one_another(filled: SimpleNamespace) -> None:
     assert sheet(filled) == [
-        (0, 600, 120, "Gavel", "Opening"),
-        (1, 602, 180, "Film", None),
-        (2, 605, 300, "List", None),
+        (0, 36000, 120, "Gavel", "Opening"),
+        (1, 36120, 180, "Film", None),
+        (2, 36300, 300, "List", None),
     ]
     done = filled.workspace.do(add_cue, filled.home, DAY, filled.room, text("Anthem"), after=ref(filled, 0), seconds=60)
     assert sheet(filled) == [
-        (0, 600, 120, "Gavel", "Opening"),
-        (1, 602, 60, "Anthem", None),
-        (2, 603, 180, "Film", None),
-        (3, 605, 300, "List", None),
+        (0, 36000, 120, "Gavel", "Opening"),
+        (1, 36120, 60, "Anthem", None),
+        (2, 36180, 180, "Film", None),
+        (3, 36300, 300, "List", None),
     ]
     assert filled.workspace.read(has_cue, filled.home, done.result)
     filled.workspace.undo()
@@ -70,9 +70,9 @@ def test_a_length_moves_the_others_in_one_gesture(filled: SimpleNamespace) -> No
     change = filled.workspace.do(set_length, ref(filled, 0), 165).change
     assert change is not None
     assert sheet(filled) == [
-        (0, 600, 165, "Gavel", "Opening"),
-        (1, 603, 180, "Film", None),
-        (2, 605, 300, "List", None),
+        (0, 36000, 165, "Gavel", "Opening"),
+        (1, 36165, 180, "Film", None),
+        (2, 36300, 300, "List", None),
     ]
     assert filled.workspace.undoable().message == "Change the length of cue “{title}”"
     filled.workspace.undo()
@@ -83,21 +83,21 @@ def test_a_length_moves_the_others_in_one_gesture(filled: SimpleNamespace) -> No
 
 def test_starts_and_fixing(filled: SimpleNamespace) -> None:
     filled.workspace.do(toggle_fixed, ref(filled, 2))
-    filled.workspace.do(set_start, ref(filled, 1), 610)
-    assert [row[1] for row in sheet(filled)] == [600, 610, 613]
+    filled.workspace.do(set_start, ref(filled, 1), 36600)
+    assert [row[1] for row in sheet(filled)] == [36000, 36600, 36780]
     filled.workspace.do(toggle_fixed, ref(filled, 2))
-    filled.workspace.do(set_start, ref(filled, 1), 602)
-    assert [row[1] for row in sheet(filled)] == [600, 602, 613]
+    filled.workspace.do(set_start, ref(filled, 1), 36120)
+    assert [row[1] for row in sheet(filled)] == [36000, 36120, 36780]
     with pytest.raises(StartOfCue):
-        filled.workspace.do(set_start, ref(filled, 1), 599)
+        filled.workspace.do(set_start, ref(filled, 1), 35999)
 
 
 def test_changing_places_keeps_the_section_where_it_begins(filled: SimpleNamespace) -> None:
     filled.workspace.do(move_cue, ref(filled, 0), 1)
     assert sheet(filled) == [
-        (0, 600, 180, "Film", "Opening"),
-        (1, 603, 120, "Gavel", None),
-        (2, 605, 300, "List", None),
+        (0, 36000, 180, "Film", "Opening"),
+        (1, 36180, 120, "Gavel", None),
+        (2, 36300, 300, "List", None),
     ]
     filled.workspace.do(move_cue, ref(filled, 0), -1)
     assert [row[3] for row in sheet(filled)] == ["Film", "Gavel", "List"]
@@ -107,7 +107,7 @@ def test_changing_places_keeps_the_section_where_it_begins(filled: SimpleNamespa
 
 def test_deleting_closes_up(filled: SimpleNamespace) -> None:
     filled.workspace.do(delete_cue, ref(filled, 0))
-    assert sheet(filled) == [(0, 600, 180, "Film", "Opening"), (1, 605, 300, "List", None)]
+    assert sheet(filled) == [(0, 36000, 180, "Film", "Opening"), (1, 36300, 300, "List", None)]
     filled.workspace.undo()
     assert [row[3] for row in sheet(filled)] == ["Gavel", "Film", "List"]
 
@@ -123,22 +123,22 @@ def test_columns_change(filled: SimpleNamespace) -> None:
 def test_cues_are_made_from_the_programme(store: SimpleNamespace) -> None:
     assert store.workspace.do(make_cues, store.home, DAY, store.room).result == 16
     assert sheet(store) == [
-        (0, 510, 1800, "Technical check", "Before the meeting"),
-        (1, 540, 1800, "Connection tests", None),
-        (2, 570, 1800, "Doors", None),
-        (3, 600, 120, "Gavel", "General debate"),
-        (4, 602, 240, "Introduction", None),
-        (5, 606, 120, "How the list works", None),
-        (6, 608, 180, "Costa Rica", None),
-        (7, 611, 180, "Kenya", None),
-        (8, 615, 780, "Margin", None),
-        (9, 628, 120, "Suspension of the meeting", None),
-        (10, 705, 900, "Doors", "Before the meeting"),
-        (11, 720, 120, "Gavel", "Panel"),
-        (12, 722, 300, "Introduction", None),
-        (13, 727, 420, "Presentation", None),
-        (14, 734, 2640, "Margin", None),
-        (15, 778, 120, "Suspension of the meeting", None),
+        (0, 30600, 1800, "Technical check", "Before the meeting"),
+        (1, 32400, 1800, "Connection tests", None),
+        (2, 34200, 1800, "Doors", None),
+        (3, 36000, 120, "Gavel", "General debate"),
+        (4, 36120, 240, "Introduction", None),
+        (5, 36360, 120, "How the list works", None),
+        (6, 36480, 180, "Costa Rica", None),
+        (7, 36690, 180, "Kenya", None),
+        (8, 36900, 780, "Margin", None),
+        (9, 37680, 120, "Suspension of the meeting", None),
+        (10, 42300, 900, "Doors", "Before the meeting"),
+        (11, 43200, 120, "Gavel", "Panel"),
+        (12, 43320, 300, "Introduction", None),
+        (13, 43620, 420, "Presentation", None),
+        (14, 44040, 2640, "Margin", None),
+        (15, 46680, 120, "Suspension of the meeting", None),
     ]
     with pytest.raises(CuesThere):
         store.workspace.do(make_cues, store.home, DAY, store.room)

@@ -15,15 +15,19 @@ from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.desk import Desk
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.place import Context, Reader
+from hlom_desktop.desk.views_place import FurtherView
 from hlom_desktop.run_of_show.edits import make_cues
 from hlom_desktop.run_of_show.panel import RunOfShowPlace
+from hlom_desktop.run_of_show.panel_sheet import SheetView
 from hlom_desktop.run_of_show.queries import cues
+from hlom_desktop.run_of_show.values import CueColour, CueTeam
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.words import Words
 
 from .conftest import DAY, NOW
 
 KEY = Qt.Key
+MARK, LENGTH, ITEM, TEAMS, OVER = 1, 3, 4, 12, 13
 
 
 class Asked:
@@ -35,10 +39,8 @@ class Asked:
     def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
         self.heard.append(("go", place, row_id))
 
-    def export(
-        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
-    ) -> None:
-        self.heard.append((product, day, room_id))
+    def export(self, product: str, **narrowed: Any) -> None:
+        self.heard.append((product, narrowed))
 
     def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
         return ()
@@ -57,17 +59,17 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
     desk.start()
     qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready)
     reader = Reader("en")
-    place = RunOfShowPlace(Context(desk, LookSource(), Words("en"), reader, asked, lambda: NOW))
+    whole = RunOfShowPlace(Context(desk, LookSource(), Words("en"), reader, asked, lambda: NOW))
     window = QWidget()
     row = QHBoxLayout(window)
-    row.addWidget(place, 1)
-    row.addWidget(place.card)
+    row.addWidget(whole, 1)
+    row.addWidget(whole.card)
     window.resize(1200, 700)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    place.show_conference(store.home)
+    whole.show_conference(store.home)
 
     def settle() -> None:
         qtbot.wait(1)  # a cell's editor commits once the key's event is over
@@ -75,7 +77,15 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
         QApplication.processEvents()
 
     settle()
-    found = {"place": place, "asked": asked, "settle": settle, "store": store, "reader": reader, "window": window}
+    found = {
+        "place": whole.sheet,
+        "whole": whole,
+        "asked": asked,
+        "settle": settle,
+        "store": store,
+        "reader": reader,
+        "window": window,
+    }
     yield SimpleNamespace(**found)
     desk.stop()
 
@@ -101,7 +111,7 @@ def choose(screen: SimpleNamespace, item: str) -> int:
     """Click on the cue of this name; its place in the table."""
     view, table = screen.place.view, screen.place.table
     at = next(at for at, line in enumerate(table.shown) if line.hours is None and line.cue.item.en == item)
-    index = table.index(at, 3)
+    index = table.index(at, ITEM)
     view.scrollTo(index)
     point = view.visualRect(index).center()
     QApplication.processEvents()
@@ -127,7 +137,7 @@ def test_cues_are_made_shown_and_counted(made: SimpleNamespace, qtmodeltester: A
     heads = [line.cue.section.en for line in place.table.shown if line.hours is not None]
     assert heads == ["Before the meeting", "General debate", "Before the meeting", "Panel"]
     assert len(place.table.shown) == 20
-    assert (place.end.text(), place.over_words.text()) == ("13:00", "on time")
+    assert (place.figure.end.text(), place.figure.over_words.text()) == ("13:00", "on time")
     qtmodeltester.check(place.table)
     assert nameless(made.window) == []
 
@@ -148,18 +158,18 @@ def test_a_cue_is_chosen_and_never_the_head_of_a_section(made: SimpleNamespace, 
 
 def test_a_length_typed_in_a_cell_moves_what_follows(made: SimpleNamespace, qtbot: Any) -> None:
     at = choose(made, "Costa Rica")
-    type_in_cell(made, qtbot, at, 2, "5:30")
-    assert (608, 330, "Costa Rica") in stored(made)
-    assert (614, 180, "Kenya") in stored(made)
-    type_in_cell(made, qtbot, at, 2, "soon")
+    type_in_cell(made, qtbot, at, LENGTH, "5:30")
+    assert (36480, 330, "Costa Rica") in stored(made)
+    assert (36840, 180, "Kenya") in stored(made)
+    type_in_cell(made, qtbot, at, LENGTH, "soon")
     assert made.place.said.text().startswith("“soon” is not a length.")
 
 
 def test_over_its_hour_it_says_so(made: SimpleNamespace, qtbot: Any) -> None:
     at = choose(made, "Presentation")
-    type_in_cell(made, qtbot, at, 2, "60")
-    over = [made.place.table.index(row, 7).data() for row in range(made.place.table.rowCount())]
-    assert [one for one in over if one] == ["+9 min"]
+    type_in_cell(made, qtbot, at, LENGTH, "60")
+    over = [made.place.table.index(row, OVER).data() for row in range(made.place.table.rowCount())]
+    assert [one for one in over if one] == ["+9:00"]
 
 
 def test_rows_are_added_moved_fixed_and_deleted_by_keyboard(made: SimpleNamespace, qtbot: Any) -> None:
@@ -193,7 +203,7 @@ def test_the_card_edits_every_text(made: SimpleNamespace, qtbot: Any) -> None:
     qtbot.keyClicks(line, "10:20")
     qtbot.keyClick(line, KEY.Key_Return)
     made.settle()
-    assert (620, 180, "Kenya") in stored(made)
+    assert (37200, 180, "Kenya") in stored(made)
     card._write("notes", "fr", "Au lutrin")
     made.settle()
     assert made.place.view.current().cue.notes.fr == "Au lutrin"
@@ -213,7 +223,7 @@ def test_rooms_days_and_printing(made: SimpleNamespace, qtbot: Any) -> None:
     assert place.room_id == store.other
     assert place.empty.isVisible()
     assert not place.print.isEnabled()
-    assert made.asked.heard == [("run-of-show", "2021-12-14", "Plenary")]
+    assert made.asked.heard == [("run-of-show", {"day": DAY, "room": "Plenary"})]
     qtbot.keyClick(place.strip.button(store.other), KEY.Key_Left)
     assert place.room_id == store.room
 
@@ -222,10 +232,11 @@ def test_the_other_language_and_a_cue_from_elsewhere(made: SimpleNamespace) -> N
     place, store = made.place, made.store
     made.reader.turn_to("fr")
     assert "Contrôle technique" in [line.cue.item.fr for line in place.table.shown]
-    assert place.table.index(1, 3).data() == "Contrôle technique"
+    assert place.table.index(1, ITEM).data() == "Contrôle technique"
     place.show_room(store.other)
     wanted = store.workspace.read(cues, store.home, DAY, store.room)[7]
-    place.go_to(wanted.ref.id)
+    made.whole.go_to(wanted.ref.id)
+    made.settle()
     assert (place.room_id, place.view.current().cue.item.fr) == (store.room, "Kenya")
 
 
@@ -233,3 +244,54 @@ def test_what_another_writes_is_seen(screen: SimpleNamespace, qtbot: Any) -> Non
     store = screen.store
     store.workspace.do(make_cues, store.home, DAY, store.room)
     qtbot.waitUntil(lambda: bool(screen.place.table.shown), timeout=5000)
+
+
+def test_marks_and_teams_are_typed_in_cells(made: SimpleNamespace, qtbot: Any) -> None:
+    made.window.resize(2200, 700)
+    at = choose(made, "Kenya")
+    type_in_cell(made, qtbot, at, MARK, "r")
+    type_in_cell(made, qtbot, at, TEAMS, "vid, sou")
+    row = made.place.view.current().cue
+    assert (row.colour, row.teams) == (CueColour.RED, (CueTeam.SOUND, CueTeam.VIDEO))
+    assert [made.place.table.index(at, column).data() for column in (MARK, TEAMS)] == ["R", "Sound, Video"]
+    type_in_cell(made, qtbot, at, TEAMS, "everybody")
+    assert made.place.said.text().startswith("“everybody” is not a team. The teams are: Chair, Sound,")
+    type_in_cell(made, qtbot, at, MARK, "pink")
+    assert made.place.said.text().startswith("“pink” is not a mark. The marks are: B Blue,")
+
+
+def test_the_card_has_what_else_there_is(made: SimpleNamespace, qtbot: Any) -> None:
+    choose(made, "Kenya")
+    card = made.place.cue_card
+    for key, presses in (("linked", KEY.Key_Up), ("locks_end", KEY.Key_Down), ("recorded", KEY.Key_Down)):
+        card.fields[key].list.setFocus()
+        qtbot.keyClick(card.fields[key].list, presses)
+        made.settle()
+    chair = next(one for key, one in card.fields["teams"].set._toggles.items() if key is CueTeam.CHAIR)
+    qtbot.mouseClick(chair, Qt.MouseButton.LeftButton)
+    made.settle()
+    row = made.place.view.current().cue
+    assert (row.linked, row.locks_end, row.recorded) == (False, True, True)
+    assert CueTeam.CHAIR not in row.teams
+    assert CueTeam.PROTOCOL in row.teams
+
+
+def test_the_sheet_is_issued_and_printed(made: SimpleNamespace, qtbot: Any) -> None:
+    place = made.place
+    assert place.figure.state.text() == "Draft"
+    qtbot.mouseClick(place.issue, Qt.MouseButton.LeftButton)
+    made.settle()
+    assert made.asked.heard[-1] == ("run-of-show", {"day": DAY, "room": "Plenary"})
+    assert place.figure.state.text().startswith("Version 1, ")
+    assert place.figure.state.text().endswith("issued as it stands")
+    type_in_cell(made, qtbot, choose(made, "Doors"), ITEM, "Open the doors")
+    assert place.figure.state.text().endswith("1 cue changed since")
+
+
+def test_other_views_are_given_to_the_screen(made: SimpleNamespace, qtbot: Any) -> None:
+    assert not any(one.isVisible() for one in made.whole._choosers.values())
+    context = made.whole.context
+    more = RunOfShowPlace(context, (FurtherView("other", "Readiness", SheetView),))
+    qtbot.addWidget(more)
+    assert (list(more.views), more.shown) == (["sheet", "other"], "sheet")
+    assert more.show_view("other") is more.views["other"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,18 +13,13 @@ from hlom_desktop.conference.rules import DaysReversed
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import UnknownZone
 from hlom_desktop.delegations.values import Level
-from hlom_desktop.speakers import edits, edits_list, edits_sittings
+from hlom_desktop.speakers import edits, edits_list, edits_order, edits_sittings
+from hlom_desktop.speakers.debate import debates_of
 from hlom_desktop.speakers.queries import number_of_speakers, speaking, view_of
-from hlom_desktop.speakers.rules import LimitNotUsable, TurnoverNotUsable, in_order
-from hlom_desktop.speakers.values import (
-    ConnectionTest,
-    InscriptionRow,
-    RoleKind,
-    RoleRow,
-    SpeakerMode,
-    SpeakersListRow,
-    SpeakerStatus,
-)
+from hlom_desktop.speakers.rules import LimitNotUsable, TurnoverNotUsable, WarningNotUsable
+from hlom_desktop.speakers.rules_hand import order_of
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, RoleKind, RoleRow, SpeakerMode, SpeakerStatus
+from hlom_desktop.speakers.values_list import SpeakersListRow
 from hlom_desktop.storage.history import steps
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.storage.workspace import Workspace
@@ -51,8 +46,13 @@ def inscribe_all(do: Do, sitting: int = 1) -> list[int]:
     ]
 
 
+def needed(row: Any) -> dict[str, Any]:
+    """Nothing in each column that has no usual value."""
+    return {one.name: None for one in fields(row) if one.default is MISSING}
+
+
 def order(look_up: Do, sitting: int | None = 1) -> list[int]:
-    return [one.ref.id for one in in_order(r for r in look_up().inscriptions if r.sitting_id == sitting)]
+    return [one.ref.id for one in order_of(debates_of(look_up())[0], sitting)]
 
 
 def ref(look_up: Do, row_id: int) -> Ref:
@@ -63,7 +63,7 @@ def ref(look_up: Do, row_id: int) -> Ref:
 def test_a_role(store: Workspace, do: Do, look_up: Do) -> None:
     made = do(edits.add_role, 1, RoleKind.PANELLIST, MINISTER, delegation_id=3, minutes=8)
     row = look_up().roles[0]
-    plain: dict[str, Any] = dict.fromkeys(RoleRow.__dataclass_fields__)
+    plain = needed(RoleRow)
     plain |= {"ref": Ref(made, row.ref.version), "session_id": 1, "kind": RoleKind.PANELLIST, "function": MINISTER}
     plain |= {"delegation_id": 3, "mode": SpeakerMode.IN_ROOM, "minutes": 8, "status": SpeakerStatus.PROPOSED}
     assert row == RoleRow(**(plain | {"test": ConnectionTest.NOT_NEEDED, "position": 0}))
@@ -95,7 +95,7 @@ def test_an_inscription(store: Workspace, do: Do, look_up: Do) -> None:
     values = {"mode": SpeakerMode.REMOTE, "on_behalf": GROUP, "sitting_id": 2, "city": Wording()}
     made = do(edits_list.inscribe, 1, 4, MINISTER, Level.MINISTER, START, **values)
     row = look_up().inscriptions[0]
-    plain: dict[str, Any] = dict.fromkeys(InscriptionRow.__dataclass_fields__)
+    plain = needed(InscriptionRow)
     plain |= {"ref": Ref(made, row.ref.version), "speakers_list_id": 1, "sitting_id": 2, "delegation_id": 4}
     plain |= {"function": MINISTER, "level": Level.MINISTER, "on_behalf": GROUP, "inscribed": START}
     plain |= {"mode": SpeakerMode.REMOTE, "test": ConnectionTest.MISSING, "withdrawn": False}
@@ -114,11 +114,11 @@ def test_an_inscription(store: Workspace, do: Do, look_up: Do) -> None:
 
 def test_who_withdraws_keeps_the_record_and_may_come_back(do: Do, look_up: Do) -> None:
     made = inscribe_all(do)
-    do(edits_list.move_by, ref(look_up, made[1]), -1)
+    do(edits_order.move_by, ref(look_up, made[1]), -1)
     do(edits_list.withdraw, ref(look_up, made[1]))
     assert order(look_up) == [made[0], *made[2:]]
-    with pytest.raises(edits_list.NotOnTheList):
-        do(edits_list.move_by, ref(look_up, made[1]), 1)
+    with pytest.raises(edits_order.NotOnTheList):
+        do(edits_order.move_by, ref(look_up, made[1]), 1)
     do(edits_list.put_back, ref(look_up, made[1]))
     assert order(look_up) == made
     do(edits_list.withdraw, ref(look_up, made[1]))
@@ -131,27 +131,27 @@ def test_who_withdraws_keeps_the_record_and_may_come_back(do: Do, look_up: Do) -
 
 def test_up_and_down_by_hand_and_back_to_the_rule(store: Workspace, do: Do, look_up: Do) -> None:
     one, two, three, four, five = inscribe_all(do)
-    do(edits_list.move_by, ref(look_up, five), -3)
+    do(edits_order.move_by, ref(look_up, five), -3)
     assert order(look_up) == [one, five, two, three, four]
-    do(edits_list.move_by, ref(look_up, one), 1)
+    do(edits_order.move_by, ref(look_up, one), 1)
     assert order(look_up) == [five, one, two, three, four]
-    do(edits_list.move_by, ref(look_up, three), 9)
+    do(edits_order.move_by, ref(look_up, three), 9)
     assert order(look_up) == [five, one, two, four, three]
-    do(edits_list.place_by_rule, ref(look_up, five))
+    do(edits_order.place_by_rule, ref(look_up, five))
     assert order(look_up) == [two, one, four, five, three]
     store.undo()
     store.undo()
     assert order(look_up) == [five, one, two, three, four]
-    assert store.do(edits_list.move_by, ref(look_up, five), -1).change is None
+    assert store.do(edits_order.move_by, ref(look_up, five), -1).change is None
 
 
 def test_two_swap_in_a_sitting_and_between_two(do: Do, look_up: Do) -> None:
     one, two, three, four, five = inscribe_all(do)
-    do(edits_list.swap, ref(look_up, one), ref(look_up, four))
+    do(edits_order.swap, ref(look_up, one), ref(look_up, four))
     assert order(look_up) == [four, two, three, one, five]
-    do(edits_list.move_to_sitting, [ref(look_up, four), ref(look_up, five)], 2)
+    do(edits_order.move_to_sitting, [ref(look_up, four), ref(look_up, five)], 2)
     assert (order(look_up), order(look_up, 2)) == ([two, three, one], [four, five])
-    do(edits_list.swap, ref(look_up, three), ref(look_up, four))
+    do(edits_order.swap, ref(look_up, three), ref(look_up, four))
     assert (order(look_up), order(look_up, 2)) == ([two, four, one], [three, five])
 
 
@@ -160,7 +160,7 @@ def test_sittings_and_their_list(store: Workspace, do: Do, look_up: Do) -> None:
     other = do(edits_sittings.add_list, 1, Wording.from_texts(en="Right of reply"), minutes=2)
     elsewhere = do(edits_sittings.add_sitting, Ref(other, 99), 1)
     with pytest.raises(edits_list.OtherList):
-        do(edits_list.move_to_sitting, [ref(look_up, made[0])], elsewhere)
+        do(edits_order.move_to_sitting, [ref(look_up, made[0])], elsewhere)
     with pytest.raises(edits_sittings.AlreadyASitting):
         do(edits_sittings.add_sitting, Ref(other, 99), 1)
     do(edits_sittings.remove_sitting, look_up().sittings[0].ref)
@@ -175,13 +175,16 @@ def test_sittings_and_their_list(store: Workspace, do: Do, look_up: Do) -> None:
 def test_limits_of_a_list(do: Do, look_up: Do) -> None:
     before = look_up().lists[0]
     assert before == SpeakersListRow(before.ref, Wording.from_texts(en="General debate"), None, None, 3, 5, 30, 0)
-    do(edits_sittings.change_limits, before.ref, 2, 4, 20)
+    do(edits_sittings.change_list, before.ref, minutes=2, group_minutes=4, turnover=20)
     do(edits_sittings.change_list, before.ref, opens=date(2021, 11, 8), closes=date(2021, 12, 8))
     after = look_up().lists[0]
     days = {"opens": date(2021, 11, 8), "closes": date(2021, 12, 8)}
     assert after == replace(before, ref=after.ref, minutes=2, group_minutes=4, turnover=20, **days)
     for refused, values in (
         (LimitNotUsable, {"minutes": 0}),
+        (LimitNotUsable, {"group_minutes": None}),
+        (LimitNotUsable, {"second_reply_minutes": 241}),
+        (WarningNotUsable, {"warning": 601}),
         (TurnoverNotUsable, {"turnover": 601}),
         (DaysReversed, {"closes": date(2021, 11, 1)}),
         (edits_sittings.NoTitle, {"title": Wording()}),
@@ -209,5 +212,5 @@ def test_where_a_row_stands_and_how_many_queries(store: Workspace, do: Do) -> No
     before = store.read(counted)
     inscribe_all(do)
     do(edits.add_role, 1, RoleKind.CHAIR, MINISTER)
-    assert (before, store.read(counted)) == (8, 8)
+    assert (before, store.read(counted)) == (11, 11)
     assert [store.read(view_of, 1, row_id) for row_id in (1, 5, 6)] == ["roles", "list", None]

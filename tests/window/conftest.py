@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -37,9 +38,9 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
     """Start the program on a store; it is stopped at the end of the test."""
     started: list[tuple[Program, object]] = []
 
-    def begin(store: Path, interface: str = "en") -> Program:
+    def begin(store: Path, interface: str = "en", **clocks: Any) -> Program:
         settings = Settings(interface=interface, content=interface, look="light")
-        seated = make_seated(qapp, store, settings, tmp_path / "settings.json", None)
+        seated = make_seated(qapp, store, settings, tmp_path / "settings.json", None, **clocks)
         program = Program(qapp, seated, interface)
         started.append((program, seated))
         qtbot.waitUntil(lambda: seated.desk.is_ready and seated.desk.is_idle, timeout=20_000)

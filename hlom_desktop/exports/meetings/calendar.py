@@ -29,10 +29,17 @@ def calendar_piece(shown: Meetings, meetings: tuple[ConsultationRow, ...], marke
         conference.key, "consultation", subject=options.subject, language=marked.language, extension="ics"
     )
 
-    def write(path: Path) -> Report:
+    def write(path: Path, /, *, rehearsal: bool = False) -> Report:
         entries = compose_calendar(shown, meetings, marked, vague=options.vague)
         return calendar_report(
-            path, conference, "consultation", marked.language, options.issued_at, entries, marked.remarks
+            path,
+            conference,
+            "consultation",
+            marked.language,
+            options.issued_at,
+            entries,
+            marked.remarks,
+            rehearsal=rehearsal,
         )
 
     return Piece(name, write)

@@ -23,6 +23,7 @@ from hlom_desktop.exports.paper_words import (
     state_words,
 )
 from hlom_desktop.exports.programme_gathering import Programme, days_of
+from hlom_desktop.exports.rehearsed import warning_in
 from hlom_desktop.exports.report import Remark
 from hlom_desktop.sessions.values import ACCESS_LABELS, KIND_LABELS, Access, SessionKind
 
@@ -37,17 +38,20 @@ class Content:
 
 @dataclass(frozen=True)
 class _State:
-    """When the page was made, and when its programme was released, if it was."""
+    """When the page was made, when its programme was released, if it was, and whether it is only a rehearsal's."""
 
     made: datetime
     released: datetime | None
+    rehearsal: bool
 
 
-def page_content(programme: Programme, languages: tuple[Language, ...], issued_at: datetime) -> Content:
+def page_content(
+    programme: Programme, languages: tuple[Language, ...], issued_at: datetime, *, rehearsal: bool = False
+) -> Content:
     """The programme with the languages, zones and rooms that it is shown in."""
     tongues = tongues_of(programme, languages)
     conference = programme.conference
-    state = _State(issued_at, programme.released)
+    state = _State(issued_at, programme.released, rehearsal)
     sessions = embedded_sessions(programme, tongues)
     zones = (conference.second_zone, conference.third_zone)
     rooms: list[Embedded] = [
@@ -95,6 +99,7 @@ def _said(programme: Programme, language: Language, tongue: Tongue, state: _Stat
         "place": printable(city_of(conference, language)) if conference.zone else "UTC",
         "under": [embedded_text(line) for line in agenda_notes.under_title(programme, days, marked)],
         "notes": [embedded_text(line) for line in agenda_notes.notes(zoneless, days, NOTHING_USUAL, marked)],
+        "warning": warning_in(language) if state.rehearsal else "",
         "state": draft,
         "version": version if day is None else f"{version} · {day}",
         "made": _made(programme, language, tongue, state.made),

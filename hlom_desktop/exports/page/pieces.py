@@ -13,6 +13,7 @@ from hlom_desktop.exports.page.content import page_content
 from hlom_desktop.exports.page.wordings import NEEDS_SCRIPT
 from hlom_desktop.exports.pieces import Piece
 from hlom_desktop.exports.programme_gathering import Programme, narrowed_programme
+from hlom_desktop.exports.rehearsed import warning_in
 from hlom_desktop.exports.report import Report
 from hlom_desktop.words import Words
 
@@ -38,10 +39,12 @@ def page_pieces(programme: Programme, options: Options, formats: tuple[str, ...]
     return (Piece(name, partial(_write, narrow, options)),)
 
 
-def _write(programme: Programme, options: Options, path: Path) -> Report:
-    content = page_content(programme, options.languages, options.issued_at)
+def _write(programme: Programme, options: Options, path: Path, *, rehearsal: bool = False) -> Report:
+    content = page_content(programme, options.languages, options.issued_at, rehearsal=rehearsal)
     first = options.languages[0]
     title = f"{printable(programme.conference.title.best(first)[0])} · {Words(first)('Programme')}"
+    if rehearsal:
+        title = f"{warning_in(first)} · {title}"
     notice = tuple(Words(language)(NEEDS_SCRIPT) for language in options.languages)
     write_replacing(path, assembled(content.embedded, first, title, notice).encode())
     return Report((path,), content.remarks)

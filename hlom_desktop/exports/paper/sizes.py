@@ -62,6 +62,12 @@ PARAGRAPH: Final = Size(10.5, 15)
 FOOTNOTE: Final = Size(9, 13)
 KIND: Final = Size(8, 11, bold=True)
 FACT_LABEL: Final = Size(9, 13)
+SPOKEN: Final = Size(15, 23)
+VARIANT: Final = Size(12.5, 19)
+DIRECTION: Final = Size(10, 14)
+SCRIPT_HOUR: Final = Size(13, 17, bold=True)
+SUM_ROW: Final = Size(10, 14)
+_SCRIPT_TITLE: Final = Size(20, 25, bold=True)
 _RECORD_HEADING: Final = Size(12, 16, bold=True)
 _RECORD_SECTION: Final = Size(10.5, 15, bold=True)
 
@@ -113,10 +119,18 @@ _AXES: Final = {
     Kind.DOCUMENTS: 38.0,
     Kind.CONTRIBUTIONS: 2 * _AXIS,
 }
-_PADDINGS: Final = {Kind.AGENDA: 1.15, Kind.PROGRAMME: 1.15, Kind.ROADMAP: 1.9, Kind.RUN_OF_SHOW: 0.8}
+_PADDINGS: Final = {
+    Kind.AGENDA: 1.15,
+    Kind.PROGRAMME: 1.15,
+    Kind.ROADMAP: 1.9,
+    Kind.RUN_OF_SHOW: 0.8,
+    Kind.SPEAKERS: 0.85,
+    Kind.DAY_REPORT: 0.8,
+}
+_GUTTERS: Final = {Kind.RUN_OF_SHOW: 2.2, Kind.SPEAKERS: 1.5, Kind.DAY_REPORT: 2.2}
 
 _AS_AGENDA = _PADDINGS[Kind.AGENDA]
-_TIGHTER: Final = {Kind.ROADMAP: (1.5, _AS_AGENDA)} | dict.fromkeys(
+_TIGHTER: Final = {Kind.ROADMAP: (1.5, _AS_AGENDA), Kind.SPEAKERS: (0.65,)} | dict.fromkeys(
     (Kind.CHANGE_NOTE, Kind.SLIPS, Kind.FOLLOW_UPS, Kind.DOCUMENTS, Kind.CONTRIBUTIONS), (_AS_AGENDA,)
 )
 
@@ -124,6 +138,16 @@ _TIGHTER: Final = {Kind.ROADMAP: (1.5, _AS_AGENDA)} | dict.fromkeys(
 def line_size(kind: Kind, style: Style) -> Size:
     """Size and leading of a line of this style on this paper."""
     return _LINES.get(kind, _DELEGATES)[style]
+
+
+def title_size(kind: Kind) -> Size:
+    """A paper's title; smaller on the script, whose words are large."""
+    return _SCRIPT_TITLE if kind is Kind.SCRIPT else TITLE
+
+
+def under_title_size(kind: Kind) -> Size:
+    """Place and date under the title."""
+    return DIRECTION if kind is Kind.SCRIPT else UNDER_TITLE
 
 
 def label_size(kind: Kind) -> Size:
@@ -165,19 +189,24 @@ def axis_of(kind: Kind) -> float:
     return _AXES.get(kind, _AXIS)
 
 
+def section_indent(kind: Kind) -> float:
+    """Millimetres from the margin to the words of a section row: the axis, where numbers hang before it."""
+    return _AXIS if kind is Kind.SPEAKERS else 0.0
+
+
 def row_padding(kind: Kind) -> float:
     """Millimetres above and below the text of a row."""
     return _PADDINGS.get(kind, 1.5)
 
 
 def tighter_paddings(kind: Kind) -> tuple[float, ...]:
-    """What `row_padding` may become, in turn, where that saves a page; never less than an agenda's."""
+    """What `row_padding` may become, in turn, where that saves a page; an agenda's at least, but for the speakers."""
     return _TIGHTER.get(kind, ())
 
 
 def gutter(kind: Kind) -> float:
     """Millimetres left free between a column's text and the next column."""
-    return 2.2 if kind is Kind.RUN_OF_SHOW else 5.0
+    return _GUTTERS.get(kind, 5.0)
 
 
 def column_widths(columns: tuple[Column, ...], text_width: float) -> tuple[float, ...]:

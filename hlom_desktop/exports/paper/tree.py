@@ -10,7 +10,7 @@ the same tree. All that a person reads stands in it already in the paper's langu
                Paragraph (numbered, of a record)   Paragraph.text   Run
                                                    Paragraph.subs   SubParagraph.text   Run
                Facts   Fact.lines   Line            Items   Item.lines   Line,   Item.items   Item
-               Form    a page of its own: DayGrid, DoorSheet
+               Form    a page of its own: DayGrid, DoorSheet           Passage    Spoken, Sums
 """
 
 from __future__ import annotations
@@ -31,18 +31,16 @@ class Kind(Enum):
     SLIPS = "slips"  # register: what moved since a day
     CONSULTATION = "consultation"  # note on one meeting, for Member States
     RECORD = "record"  # numbered paragraphs, serif, hyphenated
-    FOLLOW_UPS = "follow-ups"  # register
-    DOCUMENTS, CONTRIBUTIONS = "documents", "contributions"  # registers
+    FOLLOW_UPS, DOCUMENTS, CONTRIBUTIONS = "follow-ups", "documents", "contributions"  # registers
     PROGRAMME = "programme"  # the agenda with all that is public of each session
-    GLANCE = "glance"  # a grid of rooms and hours
-    DOORS = "doors"
+    GLANCE, DOORS = "glance", "doors"  # pages with a form of their own
+    SPEAKERS, SCRIPT, DAY_REPORT = "list-of-speakers", "script", "day-report"
 
 
 class Format(Enum):
     """The sheet it is printed on."""
 
-    A4_PORTRAIT = "portrait"
-    A4_LANDSCAPE = "landscape"
+    A4_PORTRAIT, A4_LANDSCAPE = "portrait", "landscape"
     GRID_A3, GRID_A4, DOOR = "grid-a3", "grid-a4", "door"
 
 
@@ -55,10 +53,8 @@ class Mark(Enum):
     MISSING = "missing"  # the source text that stands in for a missing translation
     STRIKE = "strike"  # struck through; a tag must say why
     RAISED = "raised"  # the er of 1er
-    BAR = "bar"  # sample of the bar at a changed row's left, for the key only
-    TINT = "tint"  # sample of the grey row that absorbs delay, for the key only
-    PLENARY = "plenary"  # this and the next two: samples of the blocks of a grid, for the key only
-    PANEL, SIDE_EVENT = "panel", "side-event"
+    BAR, TINT = "bar", "tint"  # samples of a changed row's bar and of the row that absorbs delay, for the key only
+    PLENARY, PANEL, SIDE_EVENT = "plenary", "panel", "side-event"  # samples of a grid's blocks, for the key only
 
 
 class Style(Enum):
@@ -160,6 +156,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row | SectionRow | Slot, ...]
     row_mm: float = 0.0
+    leaf: tuple[int, int] | None = None  # a page by itself out of a longer paper: its number there, and of how many
 
 
 @dataclass(frozen=True)
@@ -237,12 +234,15 @@ class Items:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True)
 class Form:
     """A page drawn in a way of its own, in a paper of such pages only; `forms` has the kinds of them."""
 
 
-Block: TypeAlias = Heading | Note | Table | Paragraph | Facts | Items | Form
+class Passage:
+    """A block of one paper only: of the list of speakers, the chair's script (`passages`), the day report (`plots`)."""
+
+
+Block: TypeAlias = Heading | Note | Table | Paragraph | Facts | Items | Form | Passage
 
 
 @dataclass(frozen=True)
@@ -255,8 +255,7 @@ class KeyEntry:
 
 @dataclass(frozen=True)
 class SheetHead:
-    """The head of a working sheet, on every page in place of masthead and header: the room, its day and hours,
-    what has changed, and the version in a reversed tag."""
+    """The head of a working sheet on each page: room, day and hours, what changed, the version in a reversed tag."""
 
     place: str
     words: Text
@@ -268,8 +267,9 @@ class SheetHead:
 class Paper:
     """A paper in one language, ready to be set.
 
-    `draft` is the word for an unreleased paper ("Draft", "Projet") and empty once released; `version` reads
-    "Version 3" or "Rev.2"; `printed` is the whole printed line; `printed_at`, an aware moment, dates the files.
+    `draft` is the word for an unreleased paper ("Draft", "Projet") and empty once released; `reserved`, in its place
+    in a reversed tag, says whom the paper is for; `beside` stands at the right of running heads where no day does.
+    `version` reads "Version 3" or "Rev.2"; `printed` is the whole printed line; `printed_at` dates the files.
     `page_words` holds `{page}` and `{pages}`. `under_title` are the lines of place and date, `notes` stand
     under them. `warning` ("REHEARSAL · NOT FOR USE") is boxed in header and footer of every page.
     """
@@ -286,6 +286,8 @@ class Paper:
     under_title: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     draft: str = ""
+    reserved: str = ""
+    beside: str = ""
     version: str = ""
     warning: str = ""
     key: tuple[KeyEntry, ...] = ()

@@ -208,9 +208,17 @@ def _unjoined(text: Text) -> str:
 
 
 def _write_book(
-    sheets: tuple[Sheet, ...], composed: Composed, language: Language, issued_at: datetime, path: Path
+    sheets: tuple[Sheet, ...],
+    composed: Composed,
+    language: Language,
+    issued_at: datetime,
+    path: Path,
+    *,
+    rehearsal: bool = False,
 ) -> Report:
     from hlom_desktop.exports.xlsx_book import write_workbook
 
     told = Report((), composed.remarks)
-    return told + write_workbook(sheets, path, title=sheets[0].title, language=language, stamp=issued_at)
+    return told + write_workbook(
+        sheets, path, title=sheets[0].title, language=language, stamp=issued_at, rehearsal=rehearsal
+    )

@@ -18,6 +18,7 @@ from hlom_desktop.templates.worked.papers import put_papers, put_statements, put
 from hlom_desktop.templates.worked.parts import put_audiences, put_parts, put_services
 from hlom_desktop.templates.worked.people import heads, put_delegates, put_delegations
 from hlom_desktop.templates.worked.programme import put_programme, put_roles
+from hlom_desktop.templates.worked.ready import put_films
 from hlom_desktop.templates.worked.setting import bring_to_date, put_places, set_conference
 from hlom_desktop.templates.worked.side_events import put_contributions, put_side_events
 
@@ -46,6 +47,7 @@ def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Confer
     put_parts(shelf, sessions, roles)
     put_services(shelf, sessions)
     debate = put_debate(shelf, rng, named, sessions)
+    put_films(shelf, roles)
     shelf.flush()
     RunOfShow(shelf, sessions, roles, debate).put_all()
     put_papers(facts, shelf)

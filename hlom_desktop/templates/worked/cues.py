@@ -8,15 +8,19 @@ from typing import Any
 
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.model import Delegation
+from hlom_desktop.run_of_show.making import called
+from hlom_desktop.run_of_show.rules_made import columns_of, made_of_role, made_of_turn
 from hlom_desktop.sessions.model import Session
-from hlom_desktop.speakers.model import Inscription, Role
-from hlom_desktop.speakers.values import ConnectionTest, SpeakerMode
+from hlom_desktop.speakers.debate import Debate
+from hlom_desktop.speakers.model import Role
+from hlom_desktop.speakers.rules_turns import Turn, turns_of
+from hlom_desktop.speakers.values import ConnectionTest, InscriptionRow, SpeakerMode
 from hlom_desktop.templates.shelf import Shelf
-from hlom_desktop.templates.worked.sheet import HALF_A_MINUTE, Sheet
-from hlom_desktop.templates.worked.texts import said, worked_texts
+from hlom_desktop.templates.worked.sheet import Sheet
+from hlom_desktop.templates.worked.texts import worked_texts
 
 FIRST, SECOND = date(2021, 12, 14), date(2021, 12, 15)
-LAST_CALL = 4  # minutes before a sitting ends after which nobody is called
+INTERPRETED = "EN FR ES"
 
 
 class RunOfShow:
@@ -27,12 +31,13 @@ class RunOfShow:
         shelf: Shelf,
         sessions: Mapping[str, Session],
         roles: Mapping[str, list[Role]],
-        debate: Mapping[str, list[Inscription]],
+        debate: Debate,
     ) -> None:
         self.shelf = shelf
         self.sessions = sessions
         self.roles = roles
         self.debate = debate
+        self.spoken = {one.ref.id: one for one in debate.roles}
         self.texts = worked_texts("cues")
         self.names = {row.id: row.name for row in shelf.rows(Delegation)}
 
@@ -95,32 +100,19 @@ class RunOfShow:
         assert session.hours is not None
         sheet.section(name)
         sheet.seconds = 60 * session.hours.start
-        until = 60 * (session.hours.start + session.hours.minutes - LAST_CALL)
-        for number, inscription in enumerate(self.debate[name], start=1):
-            if sheet.seconds >= until:
-                break
-            self._statement(sheet, session, inscription, number)
+        for turn in called(turns_of(self.debate, self.debate.sitting_in(session.id))):
+            sheet.seconds = 60 * session.hours.start + turn.starts
+            self._statement(sheet, session, turn)
+            sheet.seconds += self.debate.speakers.turnover
         sheet.gap_until(end, "suspension", chair.function, session.id)
 
-    def _statement(self, sheet: Sheet, session: Session, inscription: Inscription, number: int) -> None:
-        minutes = 3 if inscription.on_behalf is None else 5
-        who = inscription.function
-        if inscription.on_behalf is not None:
-            who = said(self.texts["on_behalf"], function=who, group=inscription.on_behalf)
-        sheet.put(
-            minutes,
-            self._delegation(inscription.delegation_id),
-            turnover=HALF_A_MINUTE,
-            who=who,
-            languages=(inscription.language or "en").upper(),
-            session_id=session.id,
-            inscription_id=inscription.id,
-            remote=inscription.mode is SpeakerMode.REMOTE,
-            fixed=number == 1,
-            **self._from(sheet, inscription, number),
-        )
+    def _statement(self, sheet: Sheet, session: Session, turn: Turn) -> None:
+        made = made_of_turn(self.debate, turn)
+        columns = columns_of(made, channels=INTERPRETED) | self._from(sheet, turn.inscription, turn.number)
+        ids = {"session_id": session.id, "inscription_id": turn.inscription.ref.id}
+        sheet.put(turn.minutes, made.item, fixed=turn.number == 1, **ids, **columns)
 
-    def _from(self, sheet: Sheet, speaker: Inscription | Role, number: int) -> dict[str, Any]:
+    def _from(self, sheet: Sheet, speaker: InscriptionRow | Role, number: int) -> dict[str, Any]:
         """From where, with which sound and picture, what to mind, who acts."""
         third = number + 3
         notes: str | None
@@ -155,9 +147,9 @@ class RunOfShow:
         sheet.cue(5, "introduction", "podium", sound="podium", notes="order", fixed=True, **lead)
         for number, role in enumerate(panellists, start=1):
             item = self._delegation(role.delegation_id)
-            values = self._from(sheet, role, number) | {"role_id": role.id, "session_id": session.id}
-            spoken = {"languages": (role.language or "en").upper(), "remote": role.mode is SpeakerMode.REMOTE}
-            sheet.put(role.minutes or 8, item, **(values | spoken), who=role.function)
+            columns = columns_of(made_of_role(self.spoken[role.id]), channels=INTERPRETED)
+            values = columns | self._from(sheet, role, number) | {"role_id": role.id, "session_id": session.id}
+            sheet.put(role.minutes or 8, item, **values)
         end = start + session.hours.minutes
         discussion = end - sheet.seconds // 60 - 15
         talk: dict[str, Any] = {"session_id": session.id, "languages": "EN FR ES"}

@@ -10,19 +10,17 @@ from typing import Any
 from hlom_desktop.delegations.model import Delegation
 from hlom_desktop.delegations.values import Level
 from hlom_desktop.sessions.model import Session
+from hlom_desktop.speakers.debate import Debate
 from hlom_desktop.speakers.model import Inscription, Sitting, SpeakersList
 from hlom_desktop.speakers.values import ConnectionTest, SpeakerMode
 from hlom_desktop.templates.shelf import Shelf
 from hlom_desktop.templates.worked.people import Head, speakers_of
+from hlom_desktop.templates.worked.ready import give_out, put_connections, put_precedence, put_wishes
 from hlom_desktop.templates.worked.texts import in_geneva, said, worked_texts
 
-LADDER = tuple(Level)
 
-
-def put_debate(
-    shelf: Shelf, rng: Random, named: Mapping[str, Head], sessions: Mapping[str, Session]
-) -> dict[str, list[Inscription]]:
-    """The list, its sittings and inscriptions; the inscriptions by sitting, in the order of speaking."""
+def put_debate(shelf: Shelf, rng: Random, named: Mapping[str, Head], sessions: Mapping[str, Session]) -> Debate:
+    """The list, its sittings, inscriptions and all that makes its speakers ready; the debate as it then stands."""
     debate = worked_texts("debate")
     title = said(worked_texts("setting")["list_title"])
     days = {"opens": date(2021, 11, 8), "closes": date(2021, 12, 8)}
@@ -30,15 +28,18 @@ def put_debate(
     shelf.flush()
     for position, fact in enumerate(debate["sittings"]):
         name = fact["session"]
-        values = {"session_id": sessions[name].id, "position": position}
+        values = {"session_id": sessions[name].id, "position": position, "lead": 0, "reserve": 2}
         shelf.put(Sitting, name, speakers_list_id=speakers.id, **values)
     shelf.flush()
-    found: dict[str, list[Inscription]] = {fact["session"]: [] for fact in debate["sittings"]}
     for at, (name, code, level) in zip(_moments(rng), _in_order_of_inscription(debate), strict=True):
         values = _speaker(shelf, code, named[code], debate)
         places = {"speakers_list_id": speakers.id, "sitting_id": shelf.id_of(Sitting, name)}
-        found[name].append(shelf.put(Inscription, code, level=level, inscribed=at, **places, **values))
-    return {name: sorted(inscribed, key=_precedence) for name, inscribed in found.items()}
+        shelf.put(Inscription, code, level=level, inscribed=at, **places, **values)
+    shelf.flush()
+    put_precedence(shelf, speakers)
+    put_connections(shelf)
+    put_wishes(shelf)
+    return give_out(shelf, speakers)
 
 
 def _in_order_of_inscription(debate: Mapping[str, Any]) -> list[tuple[str, str, Level]]:
@@ -81,8 +82,3 @@ def _speaker(shelf: Shelf, code: str, head: Head, debate: Mapping[str, Any]) -> 
         "test": tested if head.is_remote else ConnectionTest.NOT_NEEDED,
         "tested_on": date(2021, 12, 9) if head.is_remote and tested is ConnectionTest.PASSED else None,
     }
-
-
-def _precedence(inscription: Inscription) -> tuple[bool, int, datetime]:
-    """Groups before their members, then the ladder of levels, then the time of inscription."""
-    return inscription.on_behalf is None, LADDER.index(inscription.level), inscription.inscribed

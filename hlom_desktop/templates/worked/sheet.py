@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from hlom_desktop.conference.model import Room
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.run_of_show.model import Cue
+from hlom_desktop.run_of_show.rules_teams import teams_of
+from hlom_desktop.run_of_show.values import CueTeam
 from hlom_desktop.templates.shelf import Shelf
 from hlom_desktop.templates.worked.texts import said
 
-HALF_A_MINUTE = 30
+TEAMS: Mapping[str, tuple[CueTeam, ...]] = MappingProxyType(
+    {
+        "check": (CueTeam.SOUND, CueTeam.VIDEO, CueTeam.PLATFORM, CueTeam.INTERPRETERS),
+        "tests": (CueTeam.SOUND, CueTeam.PLATFORM),
+        "doors": (CueTeam.VIDEO, CueTeam.PROTOCOL),
+        "film": (CueTeam.CHAIR, CueTeam.SOUND, CueTeam.VIDEO, CueTeam.INTERPRETERS),
+        "gap": (CueTeam.CHAIR, CueTeam.VIDEO),
+    }
+)
+"""For whom the cues are in which nobody speaks."""
+NAMED = frozenset({"host", "refugees", "remarks"})
+"""Cues in which a name is shown under the picture."""
 
 
 class Sheet:
@@ -39,11 +53,11 @@ class Sheet:
         hours, minutes = clock.split(":")
         self.seconds = 3600 * int(hours) + 60 * int(minutes)
 
-    def put(self, minutes: int, item: Wording, turnover: int = 0, **values: Any) -> Cue:
-        """A cue of this length; the next one starts `turnover` seconds after its end."""
+    def put(self, minutes: int, item: Wording, **values: Any) -> Cue:
+        """A cue of this length; the next one starts at its end."""
         cue = self.shelf.put(
             Cue,
-            start=self.seconds // 60,
+            start=self.seconds,
             seconds=60 * minutes,
             item=item,
             section=self._section,
@@ -51,7 +65,7 @@ class Sheet:
             **self.place,
             **values,
         )
-        self.seconds += 60 * minutes + turnover
+        self.seconds += 60 * minutes
         self._position += 1
         self._section = None
         return cue
@@ -69,9 +83,11 @@ class Sheet:
         **values: Any,
     ) -> Cue:
         """A cue out of the sheet's own texts."""
+        spoken = teams_of(spoken=True, plate=item in NAMED, interpreted=True)
         return self.put(
             minutes,
             said(self.texts["items"][item]),
+            teams=TEAMS.get(item, spoken),
             from_where=self.text("from", origin),
             sound_and_picture=self.text("sound", sound, third=third),
             notes=self.text("notes", notes),
@@ -91,13 +107,13 @@ class Sheet:
     def gap_until(self, clock: str, closing: str, who: Wording | None, session_id: int) -> None:
         """What is left absorbs delay, then two minutes at a fixed hour close the meeting at `clock`."""
         hours, minutes = clock.split(":")
-        end = 60 * int(hours) + int(minutes) - 2
-        left = end - -(-self.seconds // 60)
-        if left > 0:
-            self.cue(
-                left, "gap", "hall", sound="slide", notes="absorbs", acts="producer", absorbs_delay=True,
+        end = 3600 * int(hours) + 60 * int(minutes) - 120
+        if self.seconds < end:
+            gap = self.cue(
+                1, "gap", "hall", sound="slide", notes="absorbs", acts="producer", absorbs_delay=True,
                 session_id=session_id,
             )  # fmt: skip
-        self.seconds = 60 * end
+            gap.seconds = end - gap.start
+        self.seconds = end
         values: dict[str, Any] = {"who": who, "fixed": True, "session_id": session_id, "languages": "EN"}
         self.cue(2, closing, "podium", sound="podium", notes="off", **values)

@@ -17,6 +17,7 @@ from hlom_desktop.exports.products import PRODUCTS, export
 from hlom_desktop.exports.run_of_show_gathering import NoCues, NoCuesThere, gather_run_of_show, sheets_of
 from hlom_desktop.exports.run_of_show_sheet import compose_run_of_show, length_words
 from hlom_desktop.run_of_show.model import Cue
+from hlom_desktop.run_of_show.values import CueColour, CueTeam
 from hlom_desktop.speakers.model import Inscription, SpeakersList
 from hlom_desktop.speakers.values import SpeakerMode
 from hlom_desktop.storage.base import Db
@@ -44,17 +45,20 @@ def _cues(db: Db) -> None:
     san_jose = _inscription(db, speakers, "America/Costa_Rica", "San José")
     texts = {"from_where": _said("Podium"), "languages": "EN", "sound_and_picture": _said("Podium 1")}
     rows = (
-        {"start": 600, "seconds": 120, "section": _said("Opening"), "item": _said("Gavel"), "fixed": True, **texts},
-        {"start": 602, "seconds": 290, "item": _said("Film"), "notes": _said("Roll on “go”"), "who": _said("Studio")},
-        {"start": 638, "seconds": 300, "section": _said("Debate"), "item": _said("Costa Rica"), "remote": True,
-         "inscription_id": san_jose},
-        {"start": 651, "seconds": 180, "item": _said("Australia"), "remote": True, "inscription_id": canberra},
-        {"start": 660, "seconds": 180, "item": _said("Somewhere"), "remote": True},
-        {"start": 663, "seconds": 60, "item": _said("Gap"), "absorbs_delay": True},
+        {"start": 36000, "seconds": 120, "section": _said("Opening"), "item": _said("Gavel"), "fixed": True, **texts},
+        {"start": 36120, "seconds": 290, "item": _said("Film"), "notes": _said("Roll on “go”"), "who": _said("Studio"),
+         "colour": CueColour.RED, "teams": (CueTeam.VIDEO,)},
+        {"start": 38280, "seconds": 300, "section": _said("Debate"), "item": _said("Costa Rica"), "remote": True,
+         "inscription_id": san_jose, "channels": "EN FR"},
+        {"start": 39060, "seconds": 180, "item": _said("Australia"), "remote": True, "inscription_id": canberra,
+         "channels": "EN FR", "teams": (CueTeam.PLATFORM,)},
+        {"start": 39630, "seconds": 180, "item": _said("Somewhere"), "remote": True},
+        {"start": 39810, "seconds": 60, "item": _said("Gap"), "absorbs_delay": True, "slides": _said("Slide"),
+         "standby": _said("On the nod"), "notes": _said("Wait")},
     )  # fmt: skip
     for position, row in enumerate(rows):
         add(db, Cue, conference_id=1, room_id=1, day=date(2021, 12, 14), position=position, **row)
-    add(db, Cue, conference_id=1, room_id=2, day=date(2021, 12, 15), start=540, seconds=60, item=_said("Doors"))
+    add(db, Cue, conference_id=1, room_id=2, day=date(2021, 12, 15), start=9 * 3600, seconds=60, item=_said("Doors"))
     say(db, "Plan cues")
 
 
@@ -85,20 +89,24 @@ def test_the_workbook(workspace: Workspace, key: str, options: Callable[..., Opt
     page = openpyxl.load_workbook(report.files[0]).worksheets[0]
     assert [tuple(row) for row in page.iter_rows(min_row=4, values_only=True)] == [
         ("No.", "Start", "Min.", "What and who", "From", "Lang.", "Sound and picture", "Cue and notes", "Who acts",
-         "Actual start", "Actual end"),
-        (None, None, None, "Opening   10:00–10:07", *(None,) * 7),
-        (1, time(10, 0), 2, "Gavel", "Podium", "EN", "Podium 1", "FIXED", "–", None, None),
-        (2, time(10, 2), 4.83, "Film\nStudio", "–", "–", "–", "Roll on “go”", "–", None, None),
-        (None, None, None, "Debate   10:38–11:04", *(None,) * 7),
-        (3, time(10, 38), 5, "Costa Rica", "REMOTE · San José, 03:38, night", "–", "–", "–", "–", None, None),
-        (4, time(10, 51), 3, "Australia", "REMOTE · Canberra, 20:51", "–", "–", "–", "–", None, None),
-        (5, time(11, 0), 3, "Somewhere", "REMOTE · –", "–", "–", "–", "–", None, None),
-        (6, time(11, 3), 1, "Gap", "–", "–", "–", "–", "–", None, None),
+         "Actual start", "Actual end", "Interpretation", "Teams", "Mark", "Changed"),
+        (None, None, None, "Opening   10:00–10:07", *(None,) * 11),
+        (1, time(10, 0), 2, "Gavel", "Podium", "EN", "Podium 1", "FIXED", "–", None, None, None, "All", None, None),
+        (2, time(10, 2), 4.83, "Film\nStudio", "–", "–", "–", "Roll on “go”", "–", None, None,
+         None, "Video", "R", None),
+        (None, None, None, "Debate   10:38–11:05", *(None,) * 11),
+        (3, time(10, 38), 5, "Costa Rica", "REMOTE · San José, 03:38, night", "–", "–", "–", "–", None, None,
+         "EN FR", "All", None, None),
+        (4, time(10, 51), 3, "Australia", "REMOTE · Canberra, 20:51", "–", "–", "–", "–", None, None,
+         "EN FR", "Platform", None, None),
+        (5, time(11, 0, 30), 3, "Somewhere", "REMOTE · –", "–", "–", "–", "–", None, None, None, "All", None, None),
+        (6, time(11, 3, 30), 1, "Gap", "–", "–", "Slide", "On the nod · Wait", "–", None, None,
+         None, "All", None, None),
     ]  # fmt: skip
     assert (page.freeze_panes, page.print_title_rows, page.print_area, page.page_setup.orientation) == (
         "A5",
         "$4:$4",
-        "'Plenary Hall 2021-12-14'!$A$1:$K$12",
+        "'Plenary Hall 2021-12-14'!$A$1:$O$12",
         "landscape",
     )
 
