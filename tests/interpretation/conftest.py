@@ -114,7 +114,7 @@ class Shown:
 
     def settle(self) -> None:
         """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
 
     def view(self, key: str) -> Any:
         """A view, shown."""

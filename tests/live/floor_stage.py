@@ -129,7 +129,7 @@ class Stage:
 
     def settle(self) -> None:
         """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
 
     def pass_by(self, seconds: float) -> None:
         """Time passes, and the view looks at the clock."""

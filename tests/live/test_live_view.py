@@ -249,7 +249,7 @@ def test_another_seat_is_seen_and_the_other_language(live: Seat, qtbot: Any) -> 
     show, view = live.show_, live.view
     run = view.room.run.ref
     show.workspace.do(press, run, PressKind.NEXT, view.state.at)
-    qtbot.waitUntil(lambda: view.state.current.item.en == "Opening remarks", timeout=5000)
+    qtbot.waitUntil(lambda: view.state.current.item.en == "Opening remarks", timeout=20_000)
     live.reader.turn_to("fr")
     assert "Opening remarks" in cells(live, "item")
     assert nameless(live.window) == []

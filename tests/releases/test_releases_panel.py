@@ -58,7 +58,7 @@ def test_the_first_release_by_keyboard(qtmodeltester: Any, store: Any, stage: An
 def test_esc_releases_nothing_and_what_is_refused_is_said_in_place(store: Any, stage: Any) -> None:
     place, bar = stage.place, stage.place.bar_of_release
     store.do(release_programme, store.own, None)
-    stage.qtbot.waitUntil(lambda: bool(place.rows), timeout=5000)
+    stage.qtbot.waitUntil(lambda: bool(place.rows), timeout=20_000)
     stage.rest()
     QTest.keyClick(place.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert bar.isVisible()
@@ -85,7 +85,7 @@ def test_what_would_be_in_the_next_one_then_its_change_note(qtmodeltester: Any, 
     place = stage.place
     store.do(release_programme, store.own, None)
     change_some(store)
-    stage.qtbot.waitUntil(lambda: len(changed(stage)) == 4, timeout=5000)
+    stage.qtbot.waitUntil(lambda: len(changed(stage)) == 4, timeout=20_000)
     assert changed(stage) == [
         ("Longer or shorter", "Undisclosed bureau", "Tue 14 Dec, 09:00–09:30", "Tue 14 Dec, 09:00–09:45"),
         ("Rescheduled", "Panel 1", "Tue 14 Dec, 11:00–12:00", "Tue 14 Dec, 15:00–16:00"),
@@ -121,13 +121,13 @@ def test_a_session_closed_meanwhile_is_only_gone(store: Any, stage: Any) -> None
     session = store.session("Panel 1")
     store.do(change_session, session.ref, access=Access.CLOSED, title=Wording(en="Undisclosed consultation"))
     store.do(release_programme, store.own, None)
-    stage.qtbot.waitUntil(lambda: len(note(stage)) == 2, timeout=5000)
+    stage.qtbot.waitUntil(lambda: len(note(stage)) == 2, timeout=20_000)
     assert note(stage) == ["Panel 1", "No longer in the programme: Tue 14 Dec, 11:00–12:00"]
 
 
 def test_the_tick_list_by_mouse_and_keys(store: Any, stage: Any) -> None:
     store.do(release_programme, store.own, None)
-    stage.qtbot.waitUntil(lambda: bool(stage.place.rows), timeout=5000)
+    stage.qtbot.waitUntil(lambda: bool(stage.place.rows), timeout=20_000)
     lines = stage.card.duties.lines
     stage.click(lines[ReleaseDuty.PRINTED])
     stage.type(lines[ReleaseDuty.DOORS], "", Qt.Key.Key_Space)
@@ -150,7 +150,7 @@ def test_any_paper_of_any_revision(store: Any, stage: Any) -> None:
     store.do(release_programme, store.own, None)
     change_some(store)
     store.do(release_programme, store.own, None)
-    stage.qtbot.waitUntil(lambda: len(revisions(stage)) == 2, timeout=5000)
+    stage.qtbot.waitUntil(lambda: len(revisions(stage)) == 2, timeout=20_000)
     stage.rest()
     buttons = stage.card.buttons
     stage.click(buttons["agenda"])
@@ -166,7 +166,7 @@ def test_rows_are_filtered_by_what_one_types(store: Any, stage: Any) -> None:
     store.do(release_programme, store.own, Wording(en="For missions"))
     change_some(store)
     store.do(release_programme, store.own, None)
-    stage.qtbot.waitUntil(lambda: len(revisions(stage)) == 2, timeout=5000)
+    stage.qtbot.waitUntil(lambda: len(revisions(stage)) == 2, timeout=20_000)
     stage.type(stage.place.filter, "missions")
     assert [row[0] for row in revisions(stage)] == ["Rev.1"]
 
@@ -175,7 +175,7 @@ def test_a_title_changed_in_one_language_is_told_in_it(store: Any, stage: Any) -
     store.do(release_programme, store.own, None)
     panel = store.session("Panel 1")
     store.do(change_session, panel.ref, title=panel.title.with_text("fr", "Débat"), interpreted=("en", "es"))
-    stage.qtbot.waitUntil(lambda: len(changed(stage)) == 2, timeout=5000)
+    stage.qtbot.waitUntil(lambda: len(changed(stage)) == 2, timeout=20_000)
     assert changed(stage) == [
         ("Under another title", "Panel 1", "Panel 1 (fr)", "Débat"),
         ("In other languages", "Panel 1", "Interpretation: EN FR", "Interpretation: EN ES"),

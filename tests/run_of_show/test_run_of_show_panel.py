@@ -243,7 +243,7 @@ def test_the_other_language_and_a_cue_from_elsewhere(made: SimpleNamespace) -> N
 def test_what_another_writes_is_seen(screen: SimpleNamespace, qtbot: Any) -> None:
     store = screen.store
     store.workspace.do(make_cues, store.home, DAY, store.room)
-    qtbot.waitUntil(lambda: bool(screen.place.table.shown), timeout=5000)
+    qtbot.waitUntil(lambda: bool(screen.place.table.shown), timeout=20_000)
 
 
 def test_marks_and_teams_are_typed_in_cells(made: SimpleNamespace, qtbot: Any) -> None:

@@ -80,7 +80,7 @@ class Shown:
 
     def settle(self) -> None:
         """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
 
     def column(self, key: str) -> list[str]:
         """What a column shows."""

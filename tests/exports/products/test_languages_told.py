@@ -84,7 +84,8 @@ def test_no_english_message_in_a_paper(tmp_path: Path, options: Callable[..., Op
     for product in PRODUCTS.values():
         if product.name == "doors":  # in three languages on every sheet
             continue
-        report = export(workspace.read, product, EXAMPLE, options(languages=(language,), vague=True))
+        narrowed = {"subject": "Kenya"} if product.name == "briefings" else {}
+        report = export(workspace.read, product, EXAMPLE, options(languages=(language,), vague=True, **narrowed))
         for path in report.files:
             text = " ".join(_printed(path).split())
             endings.add(path.suffix)

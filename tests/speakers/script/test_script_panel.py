@@ -62,7 +62,7 @@ class Shown:
 
     def settle(self) -> None:
         """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
 
     def write(self, language: str, text: str) -> None:
         """Type a block's words in one language and leave the field."""
