@@ -61,7 +61,8 @@ def main(what: str, store: str) -> int:
         application = QApplication([])
         peek.probe(Path(store))
         settings = Settings(interface="en", content="en", look="light")
-        program = Program(application, make_seated(application, Path(store), settings, Path(os.devnull), None), "en")
+        own = Path(store).with_suffix(".settings.json")  # written anew at once: never a device, which would be replaced
+        program = Program(application, make_seated(application, Path(store), settings, own, None), "en")
         window = program.window.places["overview"]
     watch = FirstPaint(window)
     application.installEventFilter(watch)

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from benchmarks.busy import all_pairs, busy_rooms, overlaps_found
 from benchmarks.cues import cascade
 from benchmarks.figures import Figure, milliseconds
+from benchmarks.invitations import invitations
 from benchmarks.kills import ROOT, kill_often
 from benchmarks.live_cues import live_cues
 from benchmarks.stores import NOW, large_store, worked_example
@@ -189,6 +190,7 @@ PARTS: Mapping[str, Callable[[Path], list[Figure]]] = MappingProxyType(
         "cascade": cascade,
         "live": live_cues,
         "exports": exports,
+        "invitations": invitations,
         "kills": kills,
     }
 )

@@ -57,16 +57,22 @@ class Grammar:
     """Makes the parser in one language. argparse itself leaves with 2 on wrong use."""
 
     def __init__(
-        self, products: tuple[str, ...], formats: tuple[str, ...], teams: tuple[str, ...], words: Words
+        self,
+        products: tuple[str, ...],
+        formats: tuple[str, ...],
+        teams: tuple[str, ...],
+        imports: tuple[str, ...],
+        words: Words,
     ) -> None:
         self._words = words
-        self._products, self._formats, self._teams = products, formats, teams
+        self._products, self._formats, self._teams, self._imports = products, formats, teams, imports
         self._common = self._everywhere()
         description = words("Plans and runs high-level meetings.")
         self.parser = argparse.ArgumentParser("hlom", description=description, parents=[self._common])
         self._verbs = self.parser.add_subparsers(dest="verb", metavar="VERB")
         self._add_verbs()
         self._add_giving()
+        self._add_import()
         self._add_export()
 
     def _everywhere(self) -> argparse.ArgumentParser:
@@ -116,8 +122,20 @@ class Grammar:
         issue.add_argument("--day", type=day, metavar="YYYY-MM-DD")
         issue.add_argument("--room", metavar="ROOM", help=words("a room's number or name"))
         issue.add_argument("--role", choices=self._teams, help=words("the team for which a run of show is made"))
+        send = self._verb("send", words("Send the invitations that were released, by the organizer's mail server."))
+        send.add_argument("key")
+        send.add_argument("--dry-run", action="store_true", help=words("say what would be done, and do nothing"))
         rehearse = words("Copy the store to rehearse with: its papers are marked, nothing is sent.")
         self._verb("rehearse", rehearse).add_argument("--to", dest="file", type=Path, metavar="FILE")
+
+    def _add_import(self) -> None:
+        words = self._words
+        taken = self._verb("import", words("Take a workbook, a CSV file or replies into a conference."))
+        taken.add_argument("what", choices=self._imports)
+        taken.add_argument("key")
+        taken.add_argument("file", type=Path)
+        taken.add_argument("--dry-run", action="store_true", help=words("say what would be done, and do nothing"))
+        taken.add_argument("--json", action="store_true", help=words("as JSON"))
 
     def _add_export(self) -> None:
         words = self._words
@@ -143,5 +161,11 @@ class Grammar:
         export.add_argument("--release", type=release, metavar="N", help=help_text)
         sheet_help = words("the size of the paper of a programme at a glance; a3 otherwise")
         export.add_argument("--sheet", choices=("a3", "a4"), help=sheet_help)
+        preview_help = words("write the files of invitations, and note nothing as given")
+        export.add_argument("--preview", action="store_true", help=preview_help)
+        all_help = words("all invitations again, not only what changed")
+        export.add_argument("--all", dest="everything", action="store_true", help=all_help)
+        zip_help = words("each delegate's invitations in an archive")
+        export.add_argument("--zip", dest="zipped", action="store_true", help=zip_help)
         export.add_argument("--vague", action="store_true", help=words("calendars hold what has no day yet, too"))
         export.add_argument("--to", dest="folder", type=Path, default=Path(), metavar="DIR")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hlom_desktop.storage.workspace import Workspace
 
 DONE, FINDINGS, WRONG_USE, REFUSED = 0, 1, 2, 3
+GIVING = ("preview", "everything", "zipped")  # of what notes in the store what each was given
 NARROWED_BY = ("day", "room", "vague", "since", "subject", "release", "sheet", "role", "since_issue", "changed_only")
 """The options of an export beside languages and formats, named as in `Options`."""
 
@@ -63,13 +64,15 @@ def store_path(given: argparse.Namespace) -> Path:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
-    from hlom_desktop.exports.products import FORMATS, PRODUCTS
+    from hlom_desktop.exports.products import FORMATS, GIVEN_OUT, PRODUCTS
+    from hlom_desktop.imports.columns.fields import ImportKind
     from hlom_desktop.run_of_show.values import CueTeam
 
     speak_everywhere()
     words = Words(language_asked(sys.argv[1:] if arguments is None else arguments))
     teams = tuple(one.value for one in CueTeam)
-    given = Grammar(tuple(PRODUCTS), FORMATS, teams, words).parser.parse_args(arguments)
+    imports = (*(one.value for one in ImportKind), "replies")
+    given = Grammar((*PRODUCTS, *GIVEN_OUT), FORMATS, teams, imports, words).parser.parse_args(arguments)
     try:
         return _VERBS[given.verb or "window"](given, words)
     except (WrongFormat, NotForThis) as refusal:
@@ -161,11 +164,12 @@ def _list(given: argparse.Namespace, words: Words) -> int:
 def _export(given: argparse.Namespace, words: Words) -> int:
     from hlom_desktop.conference.languages import LANGUAGES
     from hlom_desktop.conference.queries import conference_by_key
+    from hlom_desktop.exports.invitations.giving import give_out
     from hlom_desktop.exports.options import Options
-    from hlom_desktop.exports.products import PRODUCTS, export
+    from hlom_desktop.exports.products import GIVEN_OUT, export, product_called
     from hlom_desktop.run_of_show.values import CueTeam
 
-    product = PRODUCTS[given.product]
+    product = product_called(given.product)
     formats = tuple(given.formats or ())
     for one in formats:
         if one not in product.formats:
@@ -179,9 +183,12 @@ def _export(given: argparse.Namespace, words: Words) -> int:
         conference = workspace.read(conference_by_key, given.key)
         given.folder.mkdir(parents=True, exist_ok=True)
         languages = LANGUAGES if given.language == "all" else (given.language,)
-        narrowed = {name: value for name in NARROWED_BY if (value := getattr(given, name))}
+        narrowed = {name: value for name in (*NARROWED_BY, *GIVING) if (value := getattr(given, name))}
         options = Options(given.folder.resolve(), _now(given, conference), languages, formats, **narrowed)
-        report = export(workspace.read, product, given.key, options)
+        if product.name in GIVEN_OUT:
+            report = give_out(workspace, given.key, options)
+        else:
+            report = export(workspace.read, product, given.key, options)
     finally:
         workspace.close()
     for path in report.files:
@@ -193,11 +200,12 @@ def _export(given: argparse.Namespace, words: Words) -> int:
 
 def _refuse_options(given: argparse.Namespace) -> None:
     """Options that the product does not have are said, not passed over."""
-    from hlom_desktop.exports.products import PRODUCTS
+    from hlom_desktop.exports.products import product_called
 
-    for option in NARROWED_BY:
-        if getattr(given, option) and option not in PRODUCTS[given.product].narrowed_by:
-            said = "since" if option == "since_issue" else option.replace("_", "-")
+    said_as = {"since_issue": "since", "everything": "all", "zipped": "zip"}
+    for option in (*NARROWED_BY, *GIVING):
+        if getattr(given, option) and option not in product_called(given.product).narrowed_by:
+            said = said_as.get(option, option.replace("_", "-"))
             raise NotForThis(product=given.product, option=f"--{said}")
 
 
@@ -220,7 +228,7 @@ def _told(given: argparse.Namespace, words: Words) -> int:
 
     workspace = _open(given)
     try:
-        lines = getattr(verbs, given.verb)(workspace, given, words)
+        lines = verbs.TOLD[given.verb](workspace, given, words, lambda conference: _now(given, conference))
     finally:
         workspace.close()
     for line in lines:
@@ -270,6 +278,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "check": _check,
     "release": _told,
     "issue": _told,
+    "import": _told,
+    "send": _told,
     "rehearse": _rehearse,
     "history": _told,
     "backup": _backup,

@@ -10,7 +10,9 @@ import hlom_desktop.consultations.model
 import hlom_desktop.contributions.model
 import hlom_desktop.delegations.model
 import hlom_desktop.documents.model
+import hlom_desktop.imports.model
 import hlom_desktop.interpretation.model
+import hlom_desktop.invitations.model
 import hlom_desktop.live.model
 import hlom_desktop.releases.model
 import hlom_desktop.roadmap.model

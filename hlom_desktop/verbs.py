@@ -4,21 +4,35 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from hlom_desktop.console import one_line
 from hlom_desktop.refusals import N_, Refusal
+from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.words import Words
 
 if TYPE_CHECKING:
     from hlom_desktop.conference.languages import Language
     from hlom_desktop.conference.values import ConferenceRow
-    from hlom_desktop.storage.workspace import Workspace
 
 Clock = Callable[["ConferenceRow"], datetime]
 """What stands for now in a conference."""
+
+
+COUNTS: Mapping[str, str] = MappingProxyType(
+    {
+        "new": N_("New"),
+        "changed": N_("Changed"),
+        "unchanged": N_("Unchanged"),
+        "missing": N_("Not in the file, and left as they are"),
+        "refused": N_("Refused"),
+        "asked": N_("To be answered"),
+    }
+)
+"""What the counts of an import are called."""
 
 
 class NoListYet(Refusal):
@@ -44,7 +58,7 @@ def check(workspace: Workspace, given: argparse.Namespace, words: Words, now: Cl
     return [f"{one.severity.value}\t{one.kind}\t{one_line(one.said(words))}" for one in findings], is_open
 
 
-def history(workspace: Workspace, given: argparse.Namespace, words: Words) -> list[str]:
+def history(workspace: Workspace, given: argparse.Namespace, words: Words, now: Clock) -> list[str]:
     """What was done in a conference, newest first."""
     from hlom_desktop.conference.queries import conference_by_key
     from hlom_desktop.storage.history import steps
@@ -55,7 +69,7 @@ def history(workspace: Workspace, given: argparse.Namespace, words: Words) -> li
     return [f"{one.at:%Y-%m-%d %H:%M:%S}Z\t{one.author}\t{one_line(tell_step(one, words))}" for one in found]
 
 
-def release(workspace: Workspace, given: argparse.Namespace, words: Words) -> list[str]:
+def release(workspace: Workspace, given: argparse.Namespace, words: Words, now: Clock) -> list[str]:
     """Release the programme; what to print of it."""
     from hlom_desktop.conference.queries import conference_by_key
     from hlom_desktop.conference.wording import Wording
@@ -69,7 +83,7 @@ def release(workspace: Workspace, given: argparse.Namespace, words: Words) -> li
     return [released_line(number, workspace.read(sessions_changed, own, number), words)]
 
 
-def issue(workspace: Workspace, given: argparse.Namespace, words: Words) -> list[str]:
+def issue(workspace: Workspace, given: argparse.Namespace, words: Words, now: Clock) -> list[str]:
     """Give out the lists of speakers, or the sheets of a run of show; a line for each with its number."""
     from hlom_desktop.conference.queries import conference_by_key
 
@@ -115,3 +129,50 @@ def _sheets(workspace: Workspace, own: int, given: argparse.Namespace, words: Wo
         room = known[room_id].name.best(cast("Language", words.language))[0]
         lines.append(words("{room}, {day}: version {number}", room=room, day=day.isoformat(), number=number))
     return lines
+
+
+def take_in(workspace: Workspace, given: argparse.Namespace, words: Words, now: Clock) -> list[str]:
+    """Take a table or replies into a conference, or only say what that would do; a line each, or JSON."""
+    from hlom_desktop.conference.queries import conference_by_key
+
+    at = now(workspace.read(conference_by_key, given.key))
+    if given.what == "replies":
+        from hlom_desktop.imports.replies.said import outcome_lines
+        from hlom_desktop.imports.replies.taking import import_replies
+
+        answered = import_replies(workspace, given.key, given.file, at, dry_run=given.dry_run)
+        if given.json:
+            return [_as_json(answered.as_json() | {"dry_run": given.dry_run})]
+        return list(outcome_lines(answered, words, dry_run=given.dry_run))
+    from hlom_desktop.imports.columns.fields import ImportKind
+    from hlom_desktop.imports.importing import import_file
+
+    done = import_file(workspace, given.key, ImportKind(given.what), given.file, dry_run=given.dry_run, now=at)
+    if given.json:
+        return [_as_json(done.as_json(words.language))]
+    counts = [f"{words(COUNTS[name])}\t{number}" for name, number in done.counts.items() if name in COUNTS]
+    refused = [
+        words("Row {row}: {reason}", row=one.place.row, reason=one_line(reason.refusal.said(words)))
+        for one in done.refused
+        for reason in one.reasons
+    ]
+    return [*counts, *refused, *map(one_line, done.remarks)]
+
+
+def send(workspace: Workspace, given: argparse.Namespace, words: Words, now: Clock) -> list[str]:
+    """Send what was released and is not sent yet; how much of it went out."""
+    from hlom_desktop.delivery.said import outcome_lines
+    from hlom_desktop.delivery.sending import send as send_mail
+
+    outcome = send_mail(workspace, given.key, dry_run=given.dry_run)
+    return list(outcome_lines(outcome, words))
+
+
+def _as_json(answer: object) -> str:
+    return json.dumps(answer, ensure_ascii=False, indent=2, default=str)
+
+
+TOLD: Mapping[str, Callable[[Workspace, argparse.Namespace, Words, Clock], list[str]]] = MappingProxyType(
+    {"history": history, "release": release, "issue": issue, "import": take_in, "send": send}
+)
+"""The verbs that print lines, by name."""

@@ -20,7 +20,18 @@ from hlom_desktop.storage.history import Change
 
 NOT_CHECKED = frozenset(
     {
+        "attendance",
         "cue",
+        "delegate_audience",
+        "given",
+        "invitation_issue",
+        "kept_mapping",
+        "letter",
+        "mail",
+        "mail_account",
+        "note_addressee",
+        "note_verbale",
+        "reply",
         "date_step",
         "dependency",
         "list_issue",

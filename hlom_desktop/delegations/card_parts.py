@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from hlom_desktop.conference.hours_printed import print_day
+from hlom_desktop.conference.hours_typed import read_day
+from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.delegations.rules import in_alphabet, name_in, usable_zone
 from hlom_desktop.delegations.states import sort_key, state_name, states
 from hlom_desktop.delegations.values import LANGUAGE_LABELS, DelegationRow
@@ -50,6 +54,21 @@ def zone_field(look: LookSource, words: Words) -> LineField:
     """A field for an IANA zone."""
     hint = words("such as Europe/Zurich")
     return LineField(look, "zone", words("Time zone"), words, hint=hint, parse=usable_zone)
+
+
+def day_field(
+    look: LookSource, key: str, label: str, words: Words, language: Callable[[], Any], year: Callable[[], int | None]
+) -> LineField:
+    """A field for one day, typed as one would: `27 Jan`, `14 décembre 2021`, `2021-12-14`."""
+    table = load_un_sessions()
+
+    def parse(typed: str) -> date | None:
+        return read_day(typed, language(), table, year())
+
+    def show(day: date) -> str:
+        return print_day(day, language(), weekday=False)
+
+    return LineField(look, key, label, words, hint=words("such as 14 Dec"), parse=parse, show=show)
 
 
 class ListSection(Section):

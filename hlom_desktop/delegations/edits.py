@@ -16,6 +16,7 @@ from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import GoneMeanwhile, add, change, remove, take
 
+ADDRESSES = frozenset({"email", "mailbox", "liaison_email"})
 STATE_KINDS = frozenset({DelegationKind.MEMBER_STATE, DelegationKind.OBSERVER_STATE})
 
 
@@ -46,7 +47,7 @@ class NobodyNamed(Refusal):
 def add_delegation(
     db: Db, conference_id: int, name: Wording, kind: DelegationKind = DelegationKind.OTHER, **values: Any
 ) -> int:
-    """A new delegation that is no State; its id. Raises `NoName`, `UnknownZone`."""
+    """A new delegation that is no State; its id. Raises `NoName`, `UnknownZone`, `AddressNotUsable`."""
     if name.is_empty:
         raise NoName
     row = add(db, Delegation, conference_id=conference_id, name=name, kind=kind, **_checked(values))
@@ -77,7 +78,7 @@ def add_all_states(db: Db, conference_id: int) -> int:
 def change_delegation(db: Db, ref: Ref, **values: Any) -> None:
     """Set columns of a delegation. With another `alpha2` come that State's name, kind, region and zone.
 
-    Raises `StateTwice`, `NameIsTheUnitedNations`, `NoName`, `UnknownZone`.
+    Raises `StateTwice`, `NameIsTheUnitedNations`, `NoName`, `UnknownZone`, `AddressNotUsable`.
     """
     row = take(db, Delegation, ref)
     if "alpha2" in values and values["alpha2"] != row.alpha2:
@@ -142,18 +143,19 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
     found = {name: None if value == "" else value for name, value in values.items()}
     if "zone" in found:
         found["zone"] = usable_zone(found["zone"])
-    if "email" in found:
-        found["email"] = usable_address(found["email"])
+    for name in ADDRESSES & found.keys():
+        found[name] = usable_address(found[name])
     return found
 
 
 def _settle(db: Db, row: Delegate) -> None:
-    """Somebody is meant by the row, and a delegation has one head."""
+    """Somebody is meant by the row, and a delegation has one head, who has no other seat."""
     if row.function.is_empty and not row.name:
         raise NobodyNamed
     db.flush()
     if not row.is_head:
         return
+    row.seat = None
     others = select(Delegate).where(Delegate.delegation_id == row.delegation_id, Delegate.is_head.is_(True))
     for other in db.scalars(others.where(Delegate.id != row.id)).all():
         other.is_head = False

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from hlom_desktop.delegations.edits import said_of
-from hlom_desktop.delegations.model import Delegate
+from hlom_desktop.delegations.model import Delegate, Delegation
 from hlom_desktop.refusals import N_
 from hlom_desktop.storage.base import Base, Db, Ref, new_uid
 from hlom_desktop.storage.codec import from_json, to_json
@@ -16,13 +16,14 @@ from hlom_desktop.storage.history import redact
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import take
 
-PERSONAL = ("name", "email", "needs")
+PERSONAL = ("name", "title", "email", "needs", "interests")
+LIAISON = ("liaison_name", "liaison_email")
 ELSEWHERE = ("name", "display_name", "backup_phone")
 """What a row of another table says of a person whose it is; who helps them there is somebody else."""
 
 
 def forget_delegate(db: Db, ref: Ref) -> None:
-    """Take a person's name, address and needs out of the store and out of its history, for ever.
+    """Take a person's name, title, address, needs and interests out of the store and out of its history, for ever.
 
     The function stays: it belongs to the delegation. The name, the display name and the back-up phone also go
     from roles and inscriptions that are the delegate's, from what the run of show says of them, and from programmes
@@ -31,8 +32,9 @@ def forget_delegate(db: Db, ref: Ref) -> None:
     forgotten; backups made earlier still hold it.
     """
     row = take(db, Delegate, ref)
-    names = {row.name}
-    row.name = row.email = row.needs = None
+    names, address = {row.name}, (row.email or "").strip().lower()
+    for column in PERSONAL:
+        setattr(row, column, None)
     row.uid = new_uid()
     redact(db, "delegate", row.id, (*PERSONAL, "uid"))
     for other in _named_after(db, row.id):
@@ -42,9 +44,19 @@ def forget_delegate(db: Db, ref: Ref) -> None:
             setattr(other, name, None)
         redact(db, str(other.__tablename__), other.id, columns)
         _forget_what_follows(db, other)
+    _forget_address(db, row.conference_id, address, row.uid)
     _forget_in_releases(db, row)
     _forget_on_sheets(db, row.conference_id, [name for name in names if name])
     say(db, N_("Forget a person: “{title}”"), title=said_of(db, row))
+
+
+def forget_liaison(db: Db, ref: Ref) -> None:
+    """Take the name and address of a mission's liaison officer out of the store and out of its history, for ever."""
+    row = take(db, Delegation, ref)
+    for column in LIAISON:
+        setattr(row, column, None)
+    redact(db, "delegation", row.id, LIAISON)
+    say(db, N_("Forget the liaison officer of “{title}”"), title=row.name)
 
 
 def _named_after(db: Db, delegate_id: int) -> list[Any]:
@@ -56,6 +68,22 @@ def _named_after(db: Db, delegate_id: int) -> list[Any]:
             if "name" in table.c and any(key.column.table.name == "delegate" for key in column.foreign_keys):
                 found += db.scalars(select(mapper.class_).where(column == delegate_id)).all()
     return found
+
+
+def _forget_address(db: Db, conference_id: int, address: str, instead: str) -> None:
+    """Take an address out of what was given, answered and sent, unless a colleague reads the same mailbox."""
+    db.flush()
+    others = db.scalars(select(Delegate.email).where(Delegate.conference_id == conference_id)).all()
+    if not address or address in {(one or "").strip().lower() for one in others}:
+        return
+    for mapper in Base.registry.mappers:
+        table: Any = mapper.local_table
+        if "mailbox" not in table.c or table.name == "delegation":
+            continue
+        own = (table.c.conference_id == conference_id, table.c.mailbox == address)
+        for row in db.scalars(select(mapper.class_).where(*own)).all():
+            row.mailbox = f"forgotten-{instead}"
+            redact(db, table.name, row.id, ("mailbox",))
 
 
 def _forget_what_follows(db: Db, speaker: Any) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hlom_desktop.conference.model import Sourced
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.values import DelegationKind, Gender, Level, RegionalGroup
+from hlom_desktop.delegations.values_nomination import Nomination, NoteKind, SeatInDelegation
 from hlom_desktop.storage.base import Base, Owned, choice, part_of, refers_to, uid, value
 
 
@@ -45,6 +48,9 @@ class Delegation(Owned, Base):
     zone: Mapped[str | None]
     language: Mapped[str | None]
     note: Mapped[str | None]
+    mailbox: Mapped[str | None]
+    liaison_name: Mapped[str | None]
+    liaison_email: Mapped[str | None]
 
 
 class Delegate(Owned, Base):
@@ -64,3 +70,40 @@ class Delegate(Owned, Base):
     zone: Mapped[str | None]
     is_head: Mapped[bool] = mapped_column(default=False)
     needs: Mapped[str | None]
+    title: Mapped[str | None]
+    seat: Mapped[SeatInDelegation | None] = choice(SeatInDelegation)
+    nomination: Mapped[Nomination] = choice(Nomination, default=Nomination.NOMINATED)
+    interests: Mapped[str | None]
+
+
+class DelegateAudience(Owned, Base):
+    """That a delegate belongs to a public for whom sessions are held."""
+
+    __tablename__ = "delegate_audience"
+
+    delegate_id: Mapped[int] = part_of("delegate")
+    audience_id: Mapped[int] = part_of("audience")
+
+
+class NoteVerbale(Owned, Base):
+    """A note by which missions are invited to name their delegates, or reminded."""
+
+    __tablename__ = "note_verbale"
+
+    number: Mapped[str | None]
+    kind: Mapped[NoteKind] = choice(NoteKind, default=NoteKind.INVITATION)
+    sent: Mapped[date | None]
+    reply_by: Mapped[date | None]
+    text: Mapped[Wording | None] = value(Wording)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class NoteAddressee(Owned, Base):
+    """A delegation to which a note went, and its answer."""
+
+    __tablename__ = "note_addressee"
+
+    note_verbale_id: Mapped[int] = part_of("note_verbale")
+    delegation_id: Mapped[int] = part_of("delegation")
+    replied: Mapped[date | None]
+    reply_number: Mapped[str | None]

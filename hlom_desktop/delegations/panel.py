@@ -1,35 +1,34 @@
-"""The screen of delegations: delegations, delegates, groups of stakeholders, audiences."""
+"""The screen of delegations: delegations, delegates, notes verbales, groups of stakeholders, audiences."""
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from hlom_desktop.delegations import edits, edits_forgetting, edits_groups, queries, table
-from hlom_desktop.delegations.card_delegate import DelegateCard
 from hlom_desktop.delegations.card_delegation import DelegationCard
 from hlom_desktop.delegations.card_group import GroupCard
 from hlom_desktop.delegations.lines import (
-    DelegateLine,
     DelegationLine,
     GroupLine,
-    delegate_lines,
     delegation_lines,
     group_lines,
 )
 from hlom_desktop.delegations.panel_audiences import AudiencesView
+from hlom_desktop.delegations.panel_delegates import DelegatesView
+from hlom_desktop.delegations.panel_figures import FiguresView
+from hlom_desktop.delegations.panel_notes import NotesView
 from hlom_desktop.delegations.panel_views import ParticipantsView
 from hlom_desktop.delegations.rules import representation
+from hlom_desktop.delegations.shown import Nominating
 from hlom_desktop.delegations.states import states
-from hlom_desktop.delegations.values import Participants
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.views_place import ViewsPlace
-from hlom_desktop.refusals import N_, Refusal
+from hlom_desktop.refusals import N_
 
-
-class NoDelegationYet(Refusal):
-    """A delegate is of a delegation."""
-
-    message = N_("Add a delegation first: a delegate is part of one.")
+_WIDE = 900
+"""Pixels from which the language has a column."""
 
 
 class DelegationsView(ParticipantsView[DelegationLine]):
@@ -51,18 +50,19 @@ class DelegationsView(ParticipantsView[DelegationLine]):
         )
         card.wanted.connect(self.wanted)
         card.delegate_wanted.connect(self._add_delegate)
+        card.liaison_forgotten.connect(self._forget_liaison)
         self.represented = Label(self.look, px=12, token="ink2")
         self.bar.insertWidget(1, self.represented)
         self.all_states = Button(self.look, words("Add all States"), "flag", height=26)
         self.all_states.clicked.connect(self.add_all_states)
         self.bar.addWidget(self.all_states)
 
-    def lines(self, found: Participants) -> tuple[DelegationLine, ...]:
+    def lines(self, found: Nominating) -> tuple[DelegationLine, ...]:
         """The delegations in the alphabet of the contents' language."""
         self._tell(found)
         return delegation_lines(found, self.language)  # type: ignore[arg-type]
 
-    def _tell(self, found: Participants) -> None:
+    def _tell(self, found: Nominating) -> None:
         figures = representation(found.delegations, found.delegates)
         said = self.words(
             "{members} Member States represented, {ministerial} at ministerial or deputy ministerial level",
@@ -93,6 +93,11 @@ class DelegationsView(ParticipantsView[DelegationLine]):
         if line is not None:
             self.edit(edits.delete_delegation, line.ref)
 
+    def _forget_liaison(self) -> None:
+        line = self.view.current()
+        if line is not None:
+            self.edit(edits_forgetting.forget_liaison, line.ref)
+
     def _add_delegate(self) -> None:
         line = self.view.current()
         if line is None:
@@ -105,6 +110,11 @@ class DelegationsView(ParticipantsView[DelegationLine]):
             otherwise=self.refuse,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The language where there is room; the card has it too."""
+        super().resizeEvent(event)
+        self.view.hide_columns(() if event.size().width() >= _WIDE else ("language",))
+
     def _show_body_or_empty(self) -> None:
         """The empty screen offers all States at once; one delegation is Ctrl+N."""
         if self.rows:
@@ -112,57 +122,6 @@ class DelegationsView(ParticipantsView[DelegationLine]):
         else:
             empty = self.page.show_empty(*self._empty_words, self.words("Add all States"))
             empty.pressed.connect(self.add_all_states)
-
-
-class DelegatesView(ParticipantsView[DelegateLine]):
-    """The persons of all delegations."""
-
-    key, title, change = "delegates", "function", staticmethod(edits.change_delegate)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        words = self.words
-        card = DelegateCard(context, self.telling)
-        self.set_up(
-            words("Delegates"),
-            words("Filter delegates"),
-            table.delegate_columns(self.telling, self.rename),
-            card,
-            words("New delegate"),
-            (words("No delegates yet"), words("Choose a delegation and add who comes for it.")),
-        )
-        card.forgotten.connect(self._forget)
-
-    def lines(self, found: Participants) -> tuple[DelegateLine, ...]:
-        """The delegates by delegation."""
-        return delegate_lines(found, self.language)  # type: ignore[arg-type]
-
-    def show_in_card(self, row: DelegateLine | None) -> None:
-        """Show a delegate in the card."""
-        card = self.card
-        if isinstance(card, DelegateCard) and self.found is not None:
-            card.show_line(row, self.found)
-
-    def add_row(self) -> None:
-        """A new delegate of the delegation whose delegate is chosen, else of the first."""
-        line = self.view.current()
-        homes = self.found.delegations if self.found is not None else ()
-        home = line.row.delegation_id if line is not None else next((one.ref.id for one in homes), None)
-        if home is None:
-            self.refuse(NoDelegationYet())
-            return
-        self.make(edits.add_delegate, home, self.new_text(N_("New delegate")))
-
-    def delete_row(self) -> None:
-        """Delete the chosen delegate."""
-        line = self.view.current()
-        if line is not None:
-            self.edit(edits.delete_delegate, line.ref)
-
-    def _forget(self) -> None:
-        line = self.view.current()
-        if line is not None:
-            self.edit(edits_forgetting.forget_delegate, line.ref)
 
 
 class GroupsView(ParticipantsView[GroupLine]):
@@ -184,7 +143,7 @@ class GroupsView(ParticipantsView[GroupLine]):
         )
         card.wanted.connect(self.wanted)
 
-    def lines(self, found: Participants) -> tuple[GroupLine, ...]:
+    def lines(self, found: Nominating) -> tuple[GroupLine, ...]:
         """The groups, each after the one that it stands in."""
         return group_lines(found, self.language)  # type: ignore[arg-type]
 
@@ -216,12 +175,14 @@ class DelegationsPlace(ViewsPlace):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         words = self.words
-        views = (
+        people = (
             ("delegations", words("Delegations"), DelegationsView(context)),
             ("delegates", words("Delegates"), DelegatesView(context)),
+            ("notes", words("Notes verbales"), NotesView(context)),
             ("groups", words("Groups"), GroupsView(context)),
             ("audiences", words("Audiences"), AudiencesView(context)),
         )
+        views = (*people, ("figures", words("Figures"), FiguresView(context)))
         self.set_up_views(words("View"), views, queries.view_of, queries.number_of_delegations)
-        for _, _, view in views:
+        for _, _, view in people:
             view.wanted.connect(self.open_in)

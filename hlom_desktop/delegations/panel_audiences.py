@@ -9,7 +9,7 @@ from hlom_desktop.delegations import edits_audiences, table
 from hlom_desktop.delegations.card_audience import AudienceCard
 from hlom_desktop.delegations.lines import AudienceLine, audience_lines
 from hlom_desktop.delegations.panel_views import ParticipantsView
-from hlom_desktop.delegations.values import Participants
+from hlom_desktop.delegations.shown import Nominating
 from hlom_desktop.desk.place import Context
 from hlom_desktop.refusals import N_
 
@@ -18,7 +18,7 @@ class AudiencesView(ParticipantsView[AudienceLine]):
     """The audiences in their order, which Alt with an arrow changes."""
 
     key, title, change = "audiences", "title", staticmethod(edits_audiences.change_audience)
-    tables = ParticipantsView.tables | {"audience", "session"}
+    tables = ParticipantsView.tables | {"session"}
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -36,7 +36,7 @@ class AudiencesView(ParticipantsView[AudienceLine]):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self._move(by))
 
-    def lines(self, found: Participants) -> tuple[AudienceLine, ...]:
+    def lines(self, found: Nominating) -> tuple[AudienceLine, ...]:
         """The audiences."""
         return audience_lines(found)
 

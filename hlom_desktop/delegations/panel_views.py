@@ -1,4 +1,4 @@
-"""The three views of the screen of delegations: each a table with its card over the same participants."""
+"""What the views of the screen of delegations have in common: a table with its card over the same participants."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.queries import participants
+from hlom_desktop.delegations.queries_nomination import nominating
+from hlom_desktop.delegations.shown import Nominating
 from hlom_desktop.delegations.table import Telling
-from hlom_desktop.delegations.values import Participants
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.words import Words
@@ -26,7 +26,10 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
     A subclass sets `title`, the column that names its rows, and `change`, the edit that sets columns of them.
     """
 
-    tables = frozenset({"delegation", "delegate", "stakeholder_group", "contribution", "partner"})
+    tables = frozenset(
+        {"delegation", "delegate", "stakeholder_group", "contribution", "partner", "audience", "delegate_audience"}
+        | {"note_verbale", "note_addressee"}
+    )
     title: str
     change: Callable[..., None]
 
@@ -36,9 +39,9 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.telling = Telling(self.words, lambda: self.language)
-        self.found: Participants | None = None
+        self.found: Nominating | None = None
 
-    def lines(self, found: Participants) -> tuple[Line, ...]:
+    def lines(self, found: Nominating) -> tuple[Line, ...]:
         """The view's rows out of all that was read."""
         raise NotImplementedError
 
@@ -50,9 +53,9 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
 
     def read(self) -> None:
         """Ask for the participants."""
-        self.context.desk.read(participants, self.conference_id, then=self._took, slot=(id(self), "rows"))
+        self.context.desk.read(nominating, self.conference_id, then=self._took, slot=(id(self), "rows"))
 
-    def _took(self, found: Participants) -> None:
+    def _took(self, found: Nominating) -> None:
         self.found = found
         self.show_rows(self.lines(found))
 

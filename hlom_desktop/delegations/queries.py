@@ -15,6 +15,7 @@ VIEWS = (
     ("delegates", model.Delegate),
     ("groups", model.StakeholderGroup),
     ("audiences", model.Audience),
+    ("notes", model.NoteVerbale),
 )
 
 

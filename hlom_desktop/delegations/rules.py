@@ -19,11 +19,17 @@ from hlom_desktop.delegations.values import (
     RegionalGroup,
     StakeholderGroupRow,
 )
+from hlom_desktop.delegations.values_nomination import Nomination, SeatInDelegation
 from hlom_desktop.refusals import N_, Refusal
 
 LADDER = tuple(Level)
 MINISTERIAL = frozenset(LADDER[: LADDER.index(Level.VICE_MINISTER) + 1])
 """Ministerial or deputy ministerial level, or above: from Head of State to Vice-Minister."""
+
+GONE = frozenset({Nomination.DECLINED, Nomination.WITHDRAWN})
+"""States of a nomination in which nobody comes."""
+SEATS = (SeatInDelegation.ALTERNATE, None, SeatInDelegation.ADVISER)
+"""How the members of a delegation follow its head."""
 
 
 class AddressNotUsable(Refusal):
@@ -69,15 +75,25 @@ def rank(level: Level) -> int:
     return LADDER.index(level)
 
 
+def is_coming(delegate: DelegateRow) -> bool:
+    """Whether a person is named and neither refused nor withdrawn."""
+    return delegate.nomination not in GONE
+
+
+def coming(delegates: Iterable[DelegateRow]) -> tuple[DelegateRow, ...]:
+    """Those of a provisional list: all but who was not accepted or has withdrawn."""
+    return tuple(filter(is_coming, delegates))
+
+
 def highest_level(delegates: Iterable[DelegateRow]) -> Level | None:
     """The highest level in a delegation; None where nobody is named yet."""
     return min((delegate.level for delegate in delegates), key=rank, default=None)
 
 
 def by_delegation(delegates: Iterable[DelegateRow]) -> Mapping[int, tuple[DelegateRow, ...]]:
-    """Delegates by their delegation's id: the head first, then by precedence."""
+    """Delegates by their delegation's id: the head, alternates, others and advisers, each by precedence."""
     found: dict[int, list[DelegateRow]] = {}
-    for one in sorted(delegates, key=lambda one: (not one.is_head, rank(one.level), one.ref.id)):
+    for one in sorted(delegates, key=lambda one: (not one.is_head, SEATS.index(one.seat), rank(one.level), one.ref.id)):
         found.setdefault(one.delegation_id, []).append(one)
     return {home: tuple(people) for home, people in found.items()}
 
@@ -111,11 +127,11 @@ class Representation:
 
 
 def representation(delegations: Iterable[DelegationRow], delegates: Iterable[DelegateRow]) -> Representation:
-    """Who is represented: delegations that have named at least one delegate.
+    """Who is represented: delegations that have named at least one delegate who is to come.
 
     `ministerial` counts Member States whose highest delegate is a Vice-Minister or above.
     """
-    people = by_delegation(delegates)
+    people = by_delegation(coming(delegates))
     present = [one for one in delegations if one.ref.id in people]
     members = [one for one in present if one.kind is DelegationKind.MEMBER_STATE]
     observers = sum(one.kind is DelegationKind.OBSERVER_STATE for one in present)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
@@ -12,14 +13,26 @@ from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.lines import AudienceLine, DelegateLine, DelegationLine, GroupLine
 from hlom_desktop.delegations.rules import rank
+from hlom_desktop.delegations.rules_nomination import STAGE_LABELS, Stage
 from hlom_desktop.delegations.states import sort_key
 from hlom_desktop.delegations.table_texts import MODE_ICONS, wording_runs
 from hlom_desktop.delegations.values import DELEGATION_LABELS, LEVEL_LABELS, REGION_SHORT, Level
+from hlom_desktop.delegations.values_nomination import NOMINATION_LABELS, SEAT_LABELS, Nomination
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
+from hlom_desktop.desk.tokens import Token
 from hlom_desktop.folding import folded
 from hlom_desktop.words import Words
 
+NOMINATION_INKS: Mapping[Nomination, Token] = MappingProxyType(
+    {
+        Nomination.NOMINATED: "warn",
+        Nomination.VERIFIED: "ink",
+        Nomination.APPROVED: "ok",
+        Nomination.DECLINED: "ink3",
+        Nomination.WITHDRAWN: "ink3",
+    }
+)
 INDENT = "\u2003"
 
 
@@ -63,7 +76,7 @@ def delegation_columns(
         lambda line: telling.text(line.name),
         sort=lambda line: sort_key(telling.text(line.name), telling.language()),
         runs=lambda line: wording_runs(line.name, telling.language(), bold=True),
-        width=190,
+        width=180,
         edit=rename,
         editable=lambda line: line.row.alpha2 is None,
     )
@@ -73,9 +86,33 @@ def delegation_columns(
         lambda line: " ".join(kind(line)),
         sort=kind,
         runs=lambda line: (Run(kind(line)[-1]),),
-        width=164,
+        width=152,
     )
-    return (name, kinds, *_people_columns(telling))
+    return (name, kinds, _stage_column(telling), *_people_columns(telling))
+
+
+def _stage_column(telling: Telling) -> Column[DelegationLine]:
+    """How far the nomination has come; who has not replied is marked."""
+    words = telling.words
+
+    def said(line: DelegationLine) -> str:
+        return words("Not replied") if line.silence is not None else words(STAGE_LABELS[line.stage])
+
+    def drawn(line: DelegationLine) -> tuple[Run, ...]:
+        if line.silence is not None:
+            return (Run(icon="hourglass-medium", token="warn"), Run(said(line)))
+        return (Run("" if line.stage is Stage.NOT_INVITED else said(line), "ink2"),)
+
+    order = tuple(Stage)
+    return Column(
+        "stage",
+        words("Nomination"),
+        said,
+        sort=lambda line: (order.index(line.stage), line.silence is None),
+        runs=drawn,
+        tip=said,
+        width=130,
+    )
 
 
 def _people_columns(telling: Telling) -> tuple[Column[DelegationLine], ...]:
@@ -98,7 +135,7 @@ def _people_columns(telling: Telling) -> tuple[Column[DelegationLine], ...]:
             words("Highest level"),
             lambda line: telling.level(line.level),
             sort=lambda line: None if line.level is None else rank(line.level),
-            width=162,
+            width=150,
         ),
         Column("head", words("Head"), head, stretch=True),
         Column("language", words("Lang."), lambda line: (line.row.language or "").upper(), width=46),
@@ -110,9 +147,11 @@ def delegate_columns(telling: Telling, rename: Callable[[DelegateLine, str], Non
     words, text = telling.words, telling.text
 
     def who(line: DelegateLine) -> tuple[Run, ...]:
-        name = (Run(f"{line.row.name} ", bold=True),) if line.row.name else ()
-        head = (Run(" · " + words("head"), "ink3"),) if line.row.is_head else ()
-        return (*name, *wording_runs(line.row.function, telling.language()), *head)
+        called = " ".join(part for part in (line.row.title, line.row.name) if part)
+        name = (Run(f"{called} ", bold=True),) if called else ()
+        seat = words("head") if line.row.is_head else words(SEAT_LABELS[line.row.seat]) if line.row.seat else ""
+        beside = (Run(f" · {seat}", "ink3"),) if seat else ()
+        return (*name, *wording_runs(line.row.function, telling.language()), *beside)
 
     home = Column[DelegateLine](
         "delegation",
@@ -132,7 +171,19 @@ def delegate_columns(telling: Telling, rename: Callable[[DelegateLine, str], Non
         stretch=True,
         edit=rename,
     )
-    return (home, function, *_personal_columns(telling))
+    return (home, function, _nomination_column(telling), *_personal_columns(telling))
+
+
+def _nomination_column(telling: Telling) -> Column[DelegateLine]:
+    words, order = telling.words, tuple(Nomination)
+    return Column(
+        "nomination",
+        words("Nomination"),
+        lambda line: words(NOMINATION_LABELS[line.row.nomination]),
+        sort=lambda line: order.index(line.row.nomination),
+        token=lambda line: NOMINATION_INKS[line.row.nomination],
+        width=96,
+    )
 
 
 def _personal_columns(telling: Telling) -> tuple[Column[DelegateLine], ...]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from hlom_desktop.conference.values import Mode, Source
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.delegations.values_nomination import Nomination, SeatInDelegation
 from hlom_desktop.refusals import N_
 from hlom_desktop.storage.ref import Ref
 
@@ -175,6 +176,9 @@ class DelegationRow:
     zone: str | None
     language: str | None
     note: str | None
+    mailbox: str | None = None
+    liaison_name: str | None = None
+    liaison_email: str | None = None
 
 
 @dataclass(frozen=True)
@@ -194,6 +198,10 @@ class DelegateRow:
     zone: str | None
     is_head: bool
     needs: str | None
+    title: str | None = None
+    seat: SeatInDelegation | None = None
+    nomination: Nomination = Nomination.NOMINATED
+    interests: str | None = None
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,28 @@ class Desk(QObject):
 
         self._jobs.ask(lambda: work(progress, lambda: self._cancelled), end, fail)
 
+    def long_gesture(
+        self,
+        title: str,
+        work: Callable[[Workspace, Callable[[int, int], None], Callable[[], bool]], Any],
+        then: Then,
+    ) -> None:
+        """A long job that also writes, `work(workspace, progress, cancelled)`; what it changed is told at its end."""
+        from hlom_desktop.storage.history import changes_since, last_step
+
+        def run(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Any:
+            before = self.workspace.read(last_step)
+            result = work(self.workspace, progress, cancelled)
+            return result, self.workspace.read(changes_since, before)
+
+        def end(found: Any) -> None:
+            result, changes = found
+            for change in changes:
+                self._tell(change, None)
+            then(result)
+
+        self.job(title, run, end)
+
     def cancel_job(self) -> None:
         """Ask the job under way to stop at its next step."""
         self._cancelled = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
@@ -47,6 +47,12 @@ class Actions(Protocol):
         """Ask where to, then make the product's files, narrowed as the options of an export are named: `day`, `room`
         (a number or a name), `subject` (one meeting, owner or delegation), `release`, `role`, `since_issue`.
         """
+
+    def invitations_touched(self, session_ids: Collection[int]) -> int:
+        """How many invitations to these sessions are held, and would have to be given anew; at once, from memory."""
+
+    def send_mail(self) -> None:
+        """Show what of the invitations goes out by mail, and how far it is."""
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""

@@ -15,6 +15,9 @@ from hlom_desktop.desk.table_place import TablePlace
 if TYPE_CHECKING:
     from hlom_desktop.storage.base import Db
 
+BESIDE_TITLE = 5
+"""So many views have room beside the title; more stand in its place, and say themselves what is shown."""
+
 ViewOf = Callable[["Db", int, int], "str | None"]
 """In which view a row of a conference stands: `view_of(db, conference_id, row_id)`, None where in none."""
 Figure = Callable[["Db", int], "int | None"]
@@ -46,7 +49,10 @@ class ViewsPlace(Place):
         for key, _, view in views:
             chooser = Segmented(self.look, name, [(one, word) for one, word, _ in views], key, pad=9)
             chooser.chosen.connect(self._chosen)
-            view.page.controls.insertWidget(0, chooser)
+            if len(views) > BESIDE_TITLE:
+                view.page.lead_with(chooser)
+            else:
+                view.page.controls.insertWidget(0, chooser)
             self._choosers[key] = chooser
             self._stack.addWidget(view)
             if view.card is not None:

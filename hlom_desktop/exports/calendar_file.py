@@ -52,13 +52,13 @@ def calendar_report(
         [replace(appointment, status=Status.TENTATIVE) for appointment in appointments],
         name=typographic(title, language),
         language=language,
-        organizer=Organizer(organizer_name(conference, language) or conference.short, _address(conference)),
+        organizer=Organizer(organizer_name(conference, language) or conference.short, secretariat_address(conference)),
         stamp=issued_at,
     )
     write_replacing(path, data)
     return Report((path,), remarks)
 
 
-def _address(conference: ConferenceRow) -> str:
+def secretariat_address(conference: ConferenceRow) -> str:
     """An address that a calendar must have and nobody can write to: the secretariat's own is not kept."""
     return f"secretariat@{conference.key}.invalid"

@@ -35,7 +35,7 @@ from hlom_desktop.exports.marks import reverse, tag, unjoined
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.forms import DayGrid
 from hlom_desktop.exports.paper.passages import Spoken, Sums
-from hlom_desktop.exports.paper.plots import StepPlot
+from hlom_desktop.exports.paper.plots import BarPlot, StepPlot
 from hlom_desktop.exports.paper.tree import (
     Block,
     Facts,
@@ -189,7 +189,7 @@ def _block(document: Document, block: Block, paper: Paper, reading: Reading) -> 
         reading.facts(block)
     elif isinstance(block, Items):
         reading.items(block)
-    elif isinstance(block, StepPlot):
+    elif isinstance(block, StepPlot | BarPlot):
         add_plot(document, block, paper)
     elif isinstance(block, Table):
         add_table(document, block, paper, sizes.page_of(paper).text_width, reading.body)

@@ -35,25 +35,31 @@ def write_calendar(
     """
     entries = tuple(appointments)
     _check(entries)
-    zones = _zones(entries)
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:{PRODUCT}",
-        "CALSCALE:GREGORIAN",
-        f"METHOD:{method}",
+    zones = stated_zones(entries)
+    lines = [*head_lines(method), *name_lines(name, language)]
+    for zone in zones.values():
+        if zone is not None:
+            lines += zone_lines(zone)
+    for entry in entries:
+        lines += event_lines(entry, zones, organizer, stamp)
+    lines.append("END:VCALENDAR")
+    return b"".join(folded(line) for line in lines)
+
+
+def head_lines(method: str) -> list[str]:
+    """How every calendar object begins."""
+    product = f"PRODID:{PRODUCT}"
+    return ["BEGIN:VCALENDAR", "VERSION:2.0", product, "CALSCALE:GREGORIAN", f"METHOD:{method}"]
+
+
+def name_lines(name: str, language: str) -> list[str]:
+    """What a published calendar is called, and how often it may be asked for anew."""
+    return [
         f"NAME;LANGUAGE={parameter(language)}:{text_value(name)}",
         f"X-WR-CALNAME:{text_value(name)}",
         f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}",
         f"X-PUBLISHED-TTL:{_REFRESH}",
     ]
-    for zone in zones.values():
-        if zone is not None:
-            lines += _zone_lines(zone)
-    for entry in entries:
-        lines += _event_lines(entry, zones, organizer, stamp)
-    lines.append("END:VCALENDAR")
-    return b"".join(folded(line) for line in lines)
 
 
 def _check(entries: tuple[Appointment, ...]) -> None:
@@ -67,7 +73,7 @@ def _check(entries: tuple[Appointment, ...]) -> None:
         seen.add(entry.uid)
 
 
-def _zones(entries: tuple[Appointment, ...]) -> dict[str, ZoneRules | None]:
+def stated_zones(entries: Iterable[Appointment]) -> dict[str, ZoneRules | None]:
     """What each zone used is stated as; None where it is UTC itself or only UTC says its hours right."""
     moments: dict[str, list[datetime]] = {}
     for entry in entries:
@@ -85,7 +91,8 @@ def _rules(zone: str, first: datetime, last: datetime) -> ZoneRules | None:
     return whole_years or zone_between(zone, first, last)
 
 
-def _zone_lines(zone: ZoneRules) -> list[str]:
+def zone_lines(zone: ZoneRules) -> list[str]:
+    """A zone as a VTIMEZONE."""
     lines = ["BEGIN:VTIMEZONE", f"TZID:{zone.zone}"]
     for part in zone.parts:
         lines += _part_lines(part)
@@ -111,14 +118,15 @@ def _offset(offset: timedelta) -> str:
     return f"{sign}{minutes // 60:02}{minutes % 60:02}" + (f"{seconds:02}" if seconds else "")
 
 
-def _event_lines(
+def event_lines(
     entry: Appointment, zones: dict[str, ZoneRules | None], organizer: Organizer, stamp: datetime
 ) -> list[str]:
+    """An appointment as a VEVENT; `zones` as `stated_zones` gives them for all entries of the file."""
     told = parameter(entry.language)
     lines = [
         "BEGIN:VEVENT",
         f"UID:{text_value(entry.uid)}",
-        f"DTSTAMP:{_utc(stamp)}",
+        f"DTSTAMP:{utc(stamp)}",
         f"SEQUENCE:{entry.sequence}",
         *_when_lines(entry.when, zones),
         f"SUMMARY;LANGUAGE={told}:{text_value(entry.summary)}",
@@ -130,7 +138,7 @@ def _event_lines(
     lines += [
         f"STATUS:{entry.status.value}",
         f"TRANSP:{'TRANSPARENT' if entry.transparent else 'OPAQUE'}",
-        f"ORGANIZER;CN={parameter(organizer.name)}:{uri_value('mailto:' + organizer.address)}",
+        organizer_line(organizer),
     ]
     if entry.categories:
         lines.append("CATEGORIES:" + ",".join(text_value(category) for category in entry.categories))
@@ -139,10 +147,15 @@ def _event_lines(
     if link := uri_value(entry.link):
         lines.append(f"CONFERENCE;VALUE=URI;FEATURE=VIDEO:{link}")
     if entry.changed_at is not None:
-        lines.append(f"LAST-MODIFIED:{_utc(entry.changed_at)}")
+        lines.append(f"LAST-MODIFIED:{utc(entry.changed_at)}")
     for days in entry.alarms:
         lines += _alarm_lines(entry, days)
     return [*lines, "END:VEVENT"]
+
+
+def organizer_line(organizer: Organizer) -> str:
+    """Who publishes or invites, and where answers go."""
+    return f"ORGANIZER;CN={parameter(organizer.name)}:{uri_value('mailto:' + organizer.address)}"
 
 
 def _alarm_lines(entry: Appointment, days: int) -> list[str]:
@@ -166,11 +179,11 @@ def _when_lines(when: Hours | Days, zones: dict[str, ZoneRules | None]) -> list[
         after = when.last + timedelta(days=1)  # DTEND is not included in the span
         return [f"DTSTART;VALUE=DATE:{when.first:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
     if zones[when.zone] is None:
-        return [f"DTSTART:{_utc(when.start)}", f"DTEND:{_utc(when.end)}"]
+        return [f"DTSTART:{utc(when.start)}", f"DTEND:{utc(when.end)}"]
     info = ZoneInfo(when.zone)
     moments = (("DTSTART", when.start.astimezone(info)), ("DTEND", when.end.astimezone(info)))
     if any(_said_twice(moment) for _, moment in moments):
-        return [f"DTSTART:{_utc(when.start)}", f"DTEND:{_utc(when.end)}"]
+        return [f"DTSTART:{utc(when.start)}", f"DTEND:{utc(when.end)}"]
     return [f"{word};TZID={when.zone}:{moment:%Y%m%dT%H%M%S}" for word, moment in moments]
 
 
@@ -179,5 +192,6 @@ def _said_twice(moment: datetime) -> bool:
     return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
-def _utc(moment: datetime) -> str:
+def utc(moment: datetime) -> str:
+    """A moment in UTC as a calendar writes it."""
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"

@@ -11,24 +11,30 @@ from hlom_desktop.exports.marks import printable, unjoined
 LONGEST: Final = 75
 """Octets of a line without its break."""
 
+_PLAIN = re.compile("[ -~\n\u00a0-\u017f\u2013-\u201e\u202f]*")
+"""Signs of everyday text: all of them may stand in a file as they are."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def text_value(text: str) -> str:
     """A text as a value: backslash, semicolon, comma and line feed escaped, the colon left alone."""
-    escaped = unjoined(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    escaped = _clean(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return escaped.replace("\n", "\\n")
+
+
+def _clean(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else unjoined(text)
 
 
 def parameter(text: str) -> str:
     """A parameter's value: quoted where it must be; a double quote cannot occur in one and becomes an apostrophe."""
-    clean = unjoined(text).replace("\n", " ").replace('"', "'")
+    clean = _clean(text).replace("\n", " ").replace('"', "'")
     return f'"{clean}"' if re.search("[:;,]", clean) else clean
 
 
 def uri_value(address: str) -> str:
     """An address on one line, what may not stand in one percent-encoded; empty where there is no scheme."""
-    clean = "".join(printable(address).split())
+    clean = "".join((address if _PLAIN.fullmatch(address) else printable(address)).split())
     return quote(clean, safe="%:/?#[]@!$&'()*+,;=-._~") if _SCHEME.match(clean) else ""
 
 

@@ -23,7 +23,8 @@ class Options:
     or delegation, by a part of its name; `release` is the number of a revision, None the living programme; `sheet` is
     the size of a grid's paper. `role` is the team for which a run of show is printed; `since_issue` the number of the
     issue with which a list or a sheet is compared, the newest where it is None; `changed_only` leaves out pages on
-    which nothing changed since.
+    which nothing changed since. Of invitations, `preview` writes files and leaves the ledger alone, `everything` gives
+    all again as it stands in the ledger, `zipped` puts each delegate's files into an archive.
     `issued_at` is the clock's moment, or the worked example's.
     """
 
@@ -41,3 +42,6 @@ class Options:
     role: CueTeam | None = None
     since_issue: int | None = None
     changed_only: bool = False
+    preview: bool = False
+    everything: bool = False
+    zipped: bool = False

@@ -50,6 +50,10 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
             Product("doors", N_("Door sheets"), ("pdf", "docx"), ("day", "room", "release")),
             Product("interpretation", N_("Request for interpretation"), ("pdf", "xlsx"), ("day", "subject", "release")),
             Product("change-note", N_("Change note"), ("pdf", "docx"), ("release",)),
+            Product("note-verbale", N_("Notes verbales"), ("docx", "pdf"), ("subject",)),
+            Product("participants", N_("List of participants"), ("pdf", "docx", "csv"), ("subject",)),
+            Product("figures", N_("Figures of participation"), ("pdf", "docx", "xlsx")),
+            Product("workbook", N_("Workbooks to be edited"), ("xlsx",), ("subject",)),
             Product("list-of-speakers", N_("List of speakers"), ("pdf", "docx"), ("day", "since_issue")),
             Product("script", N_("Chair’s script"), ("pdf", "docx"), ("day",)),
             Product("briefings", N_("Briefing sheets"), ("pdf", "docx"), ("day", "subject")),
@@ -58,7 +62,16 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
         )
     }
 )
+GIVEN_OUT: Mapping[str, Product] = MappingProxyType(
+    {"invitations": Product("invitations", N_("Invitations"), ("ics",), ("preview", "everything", "zipped"))}
+)
+"""What notes in the store what each was given: not made by `export`, which only reads."""
 FORMATS: tuple[str, ...] = tuple(dict.fromkeys(one for product in PRODUCTS.values() for one in product.formats))
+
+
+def product_called(name: str) -> Product:
+    """The product of this name, given out or not."""
+    return GIVEN_OUT.get(name) or PRODUCTS[name]
 
 
 def export(
@@ -158,6 +171,34 @@ def _run_of_show(read: Read, key: str, options: Options, formats: tuple[str, ...
     return run_of_show_pieces(read(gather_run_of_show, key), options, formats)
 
 
+def _note_verbale(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.notes_verbales.pieces import note_pieces
+    from hlom_desktop.exports.participants.gathering import gather_participants
+
+    return note_pieces(read(gather_participants, key), options, formats)
+
+
+def _participants(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.participants.gathering import gather_participants
+    from hlom_desktop.exports.participants.pieces import participants_pieces
+
+    return participants_pieces(read(gather_participants, key), options, formats)
+
+
+def _figures(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.figures.gathering import gather_figures
+    from hlom_desktop.exports.figures.pieces import figure_pieces
+
+    return figure_pieces(read(gather_figures, key), options, formats)
+
+
+def _workbook(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.workbook.gathering import gather_workbooks
+    from hlom_desktop.exports.workbook.pieces import workbook_pieces
+
+    return workbook_pieces(read(gather_workbooks, key), options, formats)
+
+
 def _list_of_speakers(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
     from hlom_desktop.exports.speakers.gathering import gather_list
     from hlom_desktop.exports.speakers.pieces import list_pieces
@@ -246,6 +287,10 @@ _GATHERED: Mapping[str, Callable[[Read, str, Options, tuple[str, ...]], tuple[Pi
         "doors": _doors,
         "interpretation": _interpretation,
         "change-note": _change_note,
+        "note-verbale": _note_verbale,
+        "participants": _participants,
+        "figures": _figures,
+        "workbook": _workbook,
         "list-of-speakers": _list_of_speakers,
         "script": _script,
         "briefings": _briefings,

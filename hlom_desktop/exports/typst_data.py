@@ -8,7 +8,7 @@ from itertools import groupby
 from hlom_desktop.exports.marks import base_language, printable, words
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.breaks import breakable_words, one_line, slot_groups, tall
-from hlom_desktop.exports.paper.plots import StepPlot
+from hlom_desktop.exports.paper.plots import BarPlot, StepPlot
 from hlom_desktop.exports.paper.tree import (
     Block,
     Column,
@@ -136,7 +136,7 @@ class TypstData:
             return self._reading.facts(block)
         if isinstance(block, Items):
             return self._reading.items(block)
-        if isinstance(block, StepPlot):
+        if isinstance(block, StepPlot | BarPlot):
             return plot_data(self.texts, block)
         if isinstance(block, Passage):
             return PassageData(self.texts).data(block)

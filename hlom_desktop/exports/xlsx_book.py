@@ -19,6 +19,7 @@ from hlom_desktop.exports.files import write_replacing
 from hlom_desktop.exports.marks import printable
 from hlom_desktop.exports.rehearsed import warning_in
 from hlom_desktop.exports.report import Remark, Report
+from hlom_desktop.exports.xlsx_charts import add_charts
 from hlom_desktop.exports.xlsx_sheet import CellValue, Sheet, SheetColumn
 from hlom_desktop.refusals import N_
 
@@ -108,6 +109,7 @@ def _fill(page: Worksheet, sheet: Sheet, warning: str) -> None:
     for number, row in enumerate(sheet.rows, start=labels + 1):
         for place, (value, column) in enumerate(zip(row.values, sheet.columns, strict=True), start=1):
             _put(page.cell(number, place), value, _look(column, section=row.section), column.number_format)
+    add_charts(page, sheet, labels)
     _for_print(page, sheet, labels, labels + len(sheet.rows))
     if warning:  # an empty part would hide those after it
         page.oddHeader.right.text = page.oddFooter.center.text = _running(warning)

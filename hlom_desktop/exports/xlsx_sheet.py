@@ -28,6 +28,18 @@ class SheetRow:
 
 
 @dataclass(frozen=True)
+class SheetBars:
+    """A chart of bars beside the table: `first` is the place of its first row among the rows, from 0.
+
+    Words are those of the first column, figures those of the second.
+    """
+
+    title: str
+    first: int
+    rows: int
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One sheet of a workbook, in one language.
 
@@ -43,3 +55,4 @@ class Sheet:
     page_words: str
     printed: str = ""
     header: str = ""
+    bars: tuple[SheetBars, ...] = ()

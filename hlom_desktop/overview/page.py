@@ -10,6 +10,7 @@ from typing import Any
 
 from hlom_desktop.conference.when.values import When
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.overview.participation import Participation, participation
 from hlom_desktop.roadmap.rules_dates import date_of, linked_to, session_date
 from hlom_desktop.storage.codec import from_json
 from hlom_desktop.storage.peek import look
@@ -82,7 +83,7 @@ class Page:
     untested: tuple[Untested, ...]
     remote: int
     inscribed_by_day: tuple[tuple[date, int], ...]
-    levels: tuple[tuple[str, int], ...]
+    participation: Participation
 
 
 def heads(store: Path) -> tuple[Head, ...]:
@@ -135,7 +136,7 @@ def read_page(store: Path, head: Head, today: date, *, whole: bool = True) -> Pa
         untested,
         remote,
         _inscribed_by_day(store, head.id),
-        _levels(store, head.id),
+        participation(store, head.id, whole=whole),
     )
 
 
@@ -247,24 +248,6 @@ def _inscribed_by_day(store: Path, conference_id: int) -> tuple[tuple[date, int]
         conference_id,
     )
     return tuple((date.fromisoformat(row["day"]), row["n"]) for row in rows)
-
-
-def _levels(store: Path, conference_id: int) -> tuple[tuple[str, int], ...]:
-    """How many Member States are represented at which highest level."""
-    rows = look(
-        store,
-        "SELECT d.level, d.delegation_id FROM delegate d JOIN delegation g ON g.id = d.delegation_id"
-        " WHERE d.conference_id = ? AND g.kind = 'member_state'",
-        conference_id,
-    )
-    order = ("head_of_state", "vice_president", "head_of_government", "deputy_prime_minister", "minister",
-             "vice_minister", "permanent_representative", "senior_official", "expert", "other")  # fmt: skip
-    highest: dict[int, int] = {}
-    for row in rows:
-        at = order.index(row["level"])
-        highest[row["delegation_id"]] = min(at, highest.get(row["delegation_id"], len(order)))
-    counted = Counter(highest.values())
-    return tuple((order[at], counted[at]) for at in sorted(counted))
 
 
 def figures(store: Path, conference_id: int) -> dict[str, int]:

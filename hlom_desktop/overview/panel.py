@@ -15,11 +15,12 @@ from hlom_desktop.conference.when.printing import as_cell, as_stated, print_when
 from hlom_desktop.desk.labels import Ground, Label, Rule, RunLabel
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.place import Context, Place
-from hlom_desktop.desk.plots import Bar, BarsPlot, DaysPlot
+from hlom_desktop.desk.plots import DaysPlot
 from hlom_desktop.findings import Finding, Severity
 from hlom_desktop.overview.lines import Line, Lines
 from hlom_desktop.overview.page import Due, Head, Page, Untested, read_page
-from hlom_desktop.overview.says import AREAS, LEVELS, MODES, PLACE_OF, TEXT_KINDS, state_said
+from hlom_desktop.overview.participation_plots import ParticipationPlots
+from hlom_desktop.overview.says import AREAS, MODES, PLACE_OF, TEXT_KINDS, state_said
 from hlom_desktop.overview.translations_plot import TranslationsPlot
 
 MOST_FINDINGS, MOST_UNTESTED = 6, 4
@@ -31,7 +32,7 @@ class OverviewPlace(Place):
     key = "overview"
     tables = frozenset(
         {"conference", "session", "inscription", "delegation", "delegate", "roadmap_item", "follow_up", "proposal"}
-        | {"consultation", "document", "role", "venue"}
+        | {"consultation", "document", "role", "venue", "given", "reply"}
     )
 
     def __init__(self, context: Context, store: Path, parent: QWidget | None = None) -> None:
@@ -50,9 +51,9 @@ class OverviewPlace(Place):
         self._clashes = Lines(self.look)
         self._untested = Lines(self.look)
         self._texts = TranslationsPlot(self.look)
-        self._levels = BarsPlot(self.look)
+        self._participation = ParticipationPlots(context)
         self._inscribed = DaysPlot(self.look, self.words("Inscribed to speak, by day"))
-        self._infos = [Label(self.look, px=11, token="ink3") for _ in range(6)]
+        self._infos = [Label(self.look, px=11, token="ink3") for _ in range(5)]
         self._lay_out()
         self._connect()
 
@@ -63,30 +64,8 @@ class OverviewPlace(Place):
         whole = QVBoxLayout(page)
         whole.setContentsMargins(24, 8, 24, 16)
         whole.setSpacing(16)
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        words = self.words
-        self._sections = {
-            "levels": self._section(words("Level of the delegations"), 1, self._levels),
-            "inscribed": self._section(words("Inscribed to speak, by day"), 5, self._inscribed),
-            "untested": self._section(words("Untested connections"), 4, self._untested),
-        }
-        for sections in (
-            (self._section(words("Next ten due"), 0, self._due), self._sections["levels"]),
-            (
-                self._section(words("Clashes and remarks"), 2, self._clashes),
-                self._section(words("Translations"), 3, self._texts),
-            ),
-            (self._sections["untested"], self._sections["inscribed"]),
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(20)
-            for section in sections:
-                column.addWidget(section)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
         whole.addLayout(self._lay_out_head())
-        whole.addLayout(columns)
+        whole.addLayout(self._lay_out_columns())
         whole.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,6 +76,28 @@ class OverviewPlace(Place):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
+
+    def _lay_out_columns(self) -> QHBoxLayout:
+        columns, words = QHBoxLayout(), self.words
+        columns.setSpacing(32)
+        shown = self._sections = {
+            "inscribed": self._section(words("Inscribed to speak, by day"), 4, self._inscribed),
+            "untested": self._section(words("Untested connections"), 3, self._untested),
+        }
+        for key, title, info, plot in self._participation.parts():
+            shown[key] = self._section(title, info, plot)
+        clashes = self._section(words("Clashes and remarks"), 1, self._clashes)
+        texts = self._section(words("Translations"), 2, self._texts)
+        due = self._section(words("Next ten due"), 0, self._due)
+        third = (shown["untested"], shown["inscribed"], shown["regions"], shown["answers"])
+        for sections in ((due, shown["levels"]), (clashes, texts), third):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for section in sections:
+                column.addWidget(section)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        return columns
 
     def _lay_out_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -121,7 +122,7 @@ class OverviewPlace(Place):
         head.addLayout(right, 2)
         return head
 
-    def _section(self, title: str, info: int, content: QWidget) -> QWidget:
+    def _section(self, title: str, info: int | Label, content: QWidget) -> QWidget:
         section = QWidget()
         column = QVBoxLayout(section)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +131,7 @@ class OverviewPlace(Place):
         line = QHBoxLayout()
         line.setContentsMargins(0, 4, 0, 0)
         line.addWidget(Label(self.look, title, px=15, bold=True), 1)
-        line.addWidget(self._infos[info], 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._infos[info] if isinstance(info, int) else info, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(line)
         column.addWidget(content)
         return section
@@ -140,7 +141,6 @@ class OverviewPlace(Place):
         for lines in (self._due, self._clashes, self._untested):
             lines.opened.connect(lambda target: go_to(*target))
         self._texts.opened.connect(go_to)
-        self._levels.opened.connect(lambda _: go_to("delegations"))
         self._inscribed.opened.connect(lambda _: go_to("speakers"))
 
     # What is shown
@@ -179,19 +179,17 @@ class OverviewPlace(Place):
         self._infos[0].setText(self.words("owner"))
         self._untested.set_lines([self._untested_line(one) for one in page.untested[:MOST_UNTESTED]])
         said = self.words("{number} of {total} remote", number=len(page.untested), total=page.remote)
-        self._infos[4].setText(said)
+        self._infos[3].setText(said)
         others = [language for language in ("en", "fr", "es") if language != page.head.title.source]
         self._texts.set_areas([(self.words(AREAS[one.area]), one) for one in page.translations if one.texts], others)
-        self._infos[3].setText(self.words("missing · older than source"))
+        self._infos[2].setText(self.words("missing · older than source"))
         self._show_plots(page)
         self._sections["untested"].setVisible(page.remote > 0)
         self.show_findings(self._findings or ())
 
     def _show_plots(self, page: Page) -> None:
-        self._levels.set_bars([Bar(key, self.words(LEVELS[key]), number) for key, number in page.levels])
-        states = sum(number for _, number in page.levels)
-        self._infos[1].setText(self.words.plural("{number} State", "{number} States", states))
-        self._sections["levels"].setVisible(bool(page.levels))
+        for key, is_shown in self._participation.show_counts(page.participation).items():
+            self._sections[key].setVisible(is_shown)
         days = dict(page.inscribed_by_day)
         self._sections["inscribed"].setVisible(bool(days))
         if not days:
@@ -204,7 +202,7 @@ class OverviewPlace(Place):
         tips = [f"{print_day(day, language, weekday=False)}: {days.get(day, 0)}" for day in shown]  # type: ignore[arg-type]
         self._inscribed.set_days([days.get(day, 0) for day in shown], labels, tips, reference=10)
         since = self.words("{number} since {day}", number=page.inscribed, day=self._short_day(first))
-        self._infos[5].setText(since)
+        self._infos[4].setText(since)
 
     def _short_day(self, day: date) -> str:
         whole = print_day(day, self.words.language, weekday=False)  # type: ignore[arg-type]
@@ -285,7 +283,7 @@ class OverviewPlace(Place):
         ]
         self._clashes.set_lines(lines)
         clashes = sum(finding.severity is Severity.CLASH for finding in findings)
-        self._infos[2].setText(f"{clashes} · {len(findings) - clashes}" if findings else self.words("none"))
+        self._infos[1].setText(f"{clashes} · {len(findings) - clashes}" if findings else self.words("none"))
 
     def retell(self) -> None:
         """The same page in another language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from hlom_desktop.desk.tokens import Token
 from hlom_desktop.refusals import N_
 
 AREAS: Mapping[str, str] = MappingProxyType(
@@ -35,6 +36,32 @@ LEVELS: Mapping[str, str] = MappingProxyType(
         "other": N_("Other"),
     }
 )
+
+REGIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "african": N_("Africa"),
+        "asia_pacific": N_("Asia-Pacific"),
+        "eastern_european": N_("Eastern Europe"),
+        "latin_american": N_("Latin America, Caribbean"),
+        "western_european": N_("Western Europe, others"),
+        "unknown": N_("Not stated"),
+    }
+)
+
+ANSWERS: Mapping[str, str] = MappingProxyType(
+    {
+        "accepted": N_("Accepted"),
+        "tentative": N_("Perhaps"),
+        "declined": N_("Declined"),
+        "delegated": N_("Sent on"),
+        "none": N_("No answer yet"),
+    }
+)
+
+ANSWER_TOKENS: Mapping[str, Token] = MappingProxyType(
+    {"accepted": "ink2", "tentative": "ink3", "declined": "rule2", "delegated": "ink3", "none": "control"}
+)
+"""Accepted is darkest; who declined is pale, and who is silent is hatched."""
 
 PLACE_OF: Mapping[str, str] = MappingProxyType(
     {

@@ -20,9 +20,10 @@ from hlom_desktop.releases.edits import tick_duty, untick_duty
 from hlom_desktop.releases.papers import PAPERS
 from hlom_desktop.releases.queries import changes_of
 from hlom_desktop.releases.rules import revision_name
-from hlom_desktop.releases.said import ToldChange, moment_words, told_changes
+from hlom_desktop.releases.said import ToldChange, told_changes
 from hlom_desktop.releases.shown import ReleaseLine
 from hlom_desktop.releases.values import ReleaseTaskRow
+from hlom_desktop.sessions.day_words import moment_words
 
 
 class ReleaseCard(Card):

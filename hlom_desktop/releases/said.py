@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from types import MappingProxyType
 
-from hlom_desktop.conference.hours_printed import print_hour
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
-from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.releases.comparing import CHANGE_LABELS, Change, ChangeKind, Comparison, hours_in, speakers_of
 from hlom_desktop.releases.facts import ProgrammeFacts
-from hlom_desktop.sessions.day_words import short_day, when_words
+from hlom_desktop.sessions.day_words import when_words
 from hlom_desktop.sessions.values import ACCESS_LABELS, SessionRow
 from hlom_desktop.words import Words
 
@@ -124,9 +121,3 @@ def _languages(before: SessionRow, after: SessionRow, words: Words) -> tuple[str
 
 def _codes(languages: tuple[str, ...]) -> str:
     return " ".join(code.upper() for code in languages) or "–"
-
-
-def moment_words(at: datetime, zone: str | None, language: Language) -> str:
-    """“10 Dec 2021, 09:00” by the conference's clock, by UTC where it has none."""
-    local = at.astimezone(zone_named(zone or "UTC"))
-    return f"{short_day(local.date(), language)} {local.year}, {print_hour(60 * local.hour + local.minute, language)}"

@@ -9,8 +9,9 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.releases.rules import revision_name
-from hlom_desktop.releases.said import ToldChange, moment_words
+from hlom_desktop.releases.said import ToldChange
 from hlom_desktop.releases.shown import ReleaseLine
+from hlom_desktop.sessions.day_words import moment_words
 from hlom_desktop.sessions.rules import is_public
 from hlom_desktop.words import Words
 

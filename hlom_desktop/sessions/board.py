@@ -264,6 +264,7 @@ class ProgrammeBoard(QWidget):
         if programme is None:
             return
         lines = () if carried.leaves else tuple(note_words.line_of(one, words) for one in hand.findings)
+        lines += note_words.touched(self._context.actions.invitations_touched(carried.ids), words)
         more = words("and {number} more", number=max(0, len(lines) - 5))
         heading = note_words.heading(carried, programme, words, self._language)
         self.note.tell(heading, lines, more, note_words.keys(hand, words))

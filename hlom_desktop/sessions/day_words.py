@@ -126,3 +126,9 @@ def read_when(
         return Hours(day, before.start, before.minutes, before.zone, label=before.label)
     clock = before.zone if before is not None else zone
     return Hours(day, stated_or_none.start, stated_or_none.minutes or minutes, clock, label=stated_or_none.label)
+
+
+def moment_words(at: datetime, zone: str | None, language: Language) -> str:
+    """“10 Dec 2021, 09:00” by the conference's clock, by UTC where it has none."""
+    local = at.astimezone(zone_named(zone or "UTC"))
+    return f"{short_day(local.date(), language)} {local.year}, {print_hour(60 * local.hour + local.minute, language)}"

@@ -19,7 +19,7 @@ from hlom_desktop.desk.choices import CheckSetField, ChoiceField
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.exports.options import Options
-from hlom_desktop.exports.products import PRODUCTS, export
+from hlom_desktop.exports.products import GIVEN_OUT, export, product_called
 from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.releases.queries import releases
 from hlom_desktop.releases.rules import revision_name
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hlom_desktop.conference.languages import Language
     from hlom_desktop.exports.report import Report
     from hlom_desktop.releases.values import ReleaseRow
+    from hlom_desktop.storage.workspace import Workspace
     from hlom_desktop.window.main_window import MainWindow
 
 
@@ -42,7 +43,7 @@ class ExportDialog(Dialog):
         """`narrowed` is what the fields say at first, named as in `Options`; `room` stays as it is given."""
         words = window.words
         self._window, self._room = window, narrowed.get("room")
-        self._product = PRODUCTS[product]
+        self._product = product_called(product)
         self._ended = False  # what is read for the dialog may come when it is closed
         title = words("Export: {product}", product=words(self._product.title))
         super().__init__(window.seated.look, words, title, window)
@@ -52,7 +53,8 @@ class ExportDialog(Dialog):
         self.form.add(CheckSetField(self.look, "languages", words("Languages"), languages))
         self.form.add(CheckSetField(self.look, "formats", words("Formats"), formats))
         self._add_narrowing()
-        given = {"vague": False, "sheet": "a3", "changed_only": False, **narrowed}
+        given = {"vague": False, "sheet": "a3", "changed_only": False, "preview": False, **narrowed}
+        given = {"everything": False, "zipped": False, **given}
         self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats})
         self.form.set_values({key: value for key, value in given.items() if key in self.form.fields})
         self.body.addWidget(self.form)
@@ -86,10 +88,22 @@ class ExportDialog(Dialog):
         if "changed_only" in narrowed:
             pages = [(False, words("All pages")), (True, words("Only those on which something changed"))]
             self.form.add(ChoiceField(look, "changed_only", words("Pages"), pages))
+        if "preview" in narrowed:
+            self._add_giving()
         if "sheet" in narrowed:
             self.form.add(ChoiceField(look, "sheet", words("Paper"), [("a3", "A3"), ("a4", "A4")]))
         if "release" in narrowed:
             self._add_release()
+
+    def _add_giving(self) -> None:
+        """What of the invitations goes out, and how."""
+        words, look = self.words, self.look
+        noted = [(False, words("Give out, and note what each was given")), (True, words("Preview, and note nothing"))]
+        self.form.add(ChoiceField(look, "preview", words("Ledger"), noted))
+        which = [(False, words("Only what changed")), (True, words("All again"))]
+        self.form.add(ChoiceField(look, "everything", words("Which"), which))
+        packed = [(False, words("A folder for each")), (True, words("An archive for each"))]
+        self.form.add(ChoiceField(look, "zipped", words("Packed as"), packed))
 
     def _add_release(self) -> None:
         """The programme as it is now, or one that was released; which there are is read meanwhile."""
@@ -170,6 +184,15 @@ class ExportDialog(Dialog):
         def work(progress: Any, cancelled: Any) -> Report:
             return export(desk.workspace.read, product, key, options, progress, cancelled)
 
+        def give(workspace: Workspace, progress: Any, cancelled: Any) -> Report:
+            from hlom_desktop.exports.invitations.giving import give_out
+
+            return give_out(workspace, key, options, progress, cancelled)
+
+        if product.name in GIVEN_OUT:
+            desk.long_gesture(self.windowTitle(), give, lambda report: show_report(window, report))
+            self.accept()
+            return
         desk.job(self.windowTitle(), work, lambda report: show_report(window, report))
         self.accept()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -25,43 +25,45 @@ class Gestures:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        desk, walk = window.seated.desk, window.walk
         self.programme = ProgrammeGestures(window)
-        self.menus = Menus(
-            window.parts.menu_row.menu_bar,
-            window.words,
-            window,
-            {
-                "new": self.new,
-                "open": self.open,
-                "delete": self.delete,
-                "by_clock": self.by_clock,
-                "export": self.export,
-                "backup": self.backup,
-                "restore": self.restore,
-                "rehearse": self.rehearse,
-                "quit": window.close,
-                "change_mode": self.programme.change_mode,
-                "undo": desk.undo,
-                "redo": desk.redo,
-                "find": self.find,
-                "next_clash": walk.next_finding,
-                "history": self.history,
-                "go_to": walk.go_to,
-                "back": walk.back,
-                "card": window.parts.toggle_card,
-                "next_part": walk.next_part,
-                "next_language": window.parts.menu_row.next_language,
-                "interface": window.language_wanted.emit,
-                "look": self.look,
-                "guide": self.guide,
-                "keys": self.keys,
-                "about": self.about,
-            },
-        )
+        self.menus = Menus(window.parts.menu_row.menu_bar, window.words, window, self._by_name())
         self.menus.interface[window.words.language].setChecked(True)
         self.menus.looks[window.seated.settings.look].setChecked(True)
         self.finder = FindAnything(window)
+
+    def _by_name(self) -> dict[str, Callable[..., object]]:
+        """What each entry of the menus does."""
+        window = self._window
+        desk, walk = window.seated.desk, window.walk
+        return {
+            "new": self.new,
+            "open": self.open,
+            "delete": self.delete,
+            "by_clock": self.by_clock,
+            "export": self.export,
+            "backup": self.backup,
+            "restore": self.restore,
+            "rehearse": self.rehearse,
+            "send_mail": self.send_mail,
+            "take_in": self.take_in,
+            "quit": window.close,
+            "change_mode": self.programme.change_mode,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "find": self.find,
+            "next_clash": walk.next_finding,
+            "history": self.history,
+            "go_to": walk.go_to,
+            "back": walk.back,
+            "card": window.parts.toggle_card,
+            "next_part": walk.next_part,
+            "next_language": window.parts.menu_row.next_language,
+            "interface": window.language_wanted.emit,
+            "look": self.look,
+            "guide": self.guide,
+            "keys": self.keys,
+            "about": self.about,
+        }
 
     def carry_out(self, name: str, *given: object) -> None:
         """A gesture that something else than a menu asks for."""
@@ -165,6 +167,21 @@ class Gestures:
         from hlom_desktop.window.rehearsing import rehearse
 
         rehearse(self._window)
+
+    def send_mail(self) -> None:
+        """What of the invitations goes out by mail, and how far it is."""
+        from hlom_desktop.delivery.panel import SendDialog
+
+        window = self._window
+        if window.head is not None:
+            SendDialog(window.context, window.head.id, parent=window).open()
+
+    def take_in(self) -> None:
+        """Take a workbook, a CSV file or replies into the conference on screen."""
+        from hlom_desktop.window.importing import choose_file
+
+        if self._window.head is not None:
+            choose_file(self._window)
 
     # Looking
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from hlom_desktop.desk.rail import Place as RailPlace
 from hlom_desktop.findings import Finding
 from hlom_desktop.overview.page import Head, figures, heads
 from hlom_desktop.overview.panel import OverviewPlace
+from hlom_desktop.window.held import HeldInvitations
 from hlom_desktop.window.news import News
 from hlom_desktop.window.parts import Parts
 from hlom_desktop.window.places import CONFERENCE, OVERVIEW, PLACES
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.parts)
         self.walk = Walk(self)
         self.news = News(self)
+        self.held = HeldInvitations(seated.desk, self)
         self.gestures: Gestures | None = None
         self._connect()
         self._name_places({})
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
                 place.show_conference(head.id)
         if self.seated.desk.is_ready:
             self.live.show_conference(head.id)
+            self.held.show_conference(head.id)
             self.news.read_paper()
         self.walk.go_to(self.walk.current or self.seated.settings.place)
 
@@ -112,6 +115,14 @@ class MainWindow(QMainWindow):
     def export(self, product: str, **narrowed: Any) -> None:
         """Ask where to, then make the product's files."""
         self.do_gesture("export", product, narrowed)
+
+    def invitations_touched(self, session_ids: Collection[int]) -> int:
+        """How many invitations to these sessions are held."""
+        return self.held.count(session_ids)
+
+    def send_mail(self) -> None:
+        """Show what of the invitations goes out by mail, and how far it is."""
+        self.do_gesture("send_mail")
 
     def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
         """What is found about one row now."""

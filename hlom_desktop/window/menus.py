@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from hlom_desktop.exports.products import PRODUCTS
+from hlom_desktop.exports.products import GIVEN_OUT, PRODUCTS
 from hlom_desktop.window.places import OVERVIEW, PLACES
 from hlom_desktop.words import INTERFACE_LANGUAGES, Words
 
@@ -37,8 +37,9 @@ class Menus:
         words = self._words
         self._entry(menu, words("New conference …"), "new", "Ctrl+Shift+N")
         export = menu.addMenu(words("Export"))
-        for product in PRODUCTS.values():
+        for product in (*PRODUCTS.values(), *GIVEN_OUT.values()):
             self._entry(export, words(product.title) + " …", "export", "", product.name)
+        self._entry(menu, words("Import …"), "take_in")
         menu.addSeparator()
         self._entry(menu, words("Back up the store …"), "backup")
         self._entry(menu, words("Restore a backup …"), "restore")

@@ -92,6 +92,14 @@ def _interpretation(context: Context) -> Place:
     return InterpretationPlace(context)
 
 
+def _invitations(context: Context) -> Place:
+    from hlom_desktop.invitations.panel import InvitationsPlace
+    from hlom_desktop.invitations.rules_told import prints_of
+
+    actions = context.actions
+    return InvitationsPlace(context, prints_of, lambda: actions.export("invitations"), actions.send_mail)
+
+
 def _releases(context: Context) -> Place:
     from hlom_desktop.releases.panel import ReleasesPlace
 
@@ -113,6 +121,7 @@ PLACES: tuple[PlaceOnRail, ...] = (
     PlaceOnRail("side-events", "squares-four", N_("Side events"), _side_events),
     PlaceOnRail("delegations", "flag", N_("Delegations"), _delegations),
     PlaceOnRail("contributions", "handshake", N_("Contributions"), _contributions),
+    PlaceOnRail("invitations", "envelope-simple", N_("Invitations"), _invitations),
     PlaceOnRail("interpretation", "headphones", N_("Interpretation"), _interpretation),
     PlaceOnRail("run-of-show", "timer", N_("Run of show"), _run_of_show),
     PlaceOnRail("documents", "files", N_("Documents"), _documents),

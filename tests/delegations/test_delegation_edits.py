@@ -16,6 +16,7 @@ from hlom_desktop.delegations import edits, edits_groups
 from hlom_desktop.delegations.queries import number_of_delegations, participants, view_of
 from hlom_desktop.delegations.rules import AddressNotUsable, GroupCircle, state_wording
 from hlom_desktop.delegations.values import DelegateRow, DelegationKind, DelegationRow, Level, RegionalGroup
+from hlom_desktop.delegations.values_nomination import Nomination
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.storage.history import steps
 from hlom_desktop.storage.ref import Ref
@@ -100,6 +101,7 @@ def test_a_delegate_and_one_head(do: Do, look_up: Do) -> None:
     rows = look_up().delegates
     plain: dict[str, Any] = dict.fromkeys(DelegateRow.__dataclass_fields__)
     plain |= {"delegation_id": home, "language": "fr", "mode": Mode.IN_PERSON, "is_head": False}
+    plain["nomination"] = Nomination.NOMINATED
     one = plain | {"ref": Ref(first, 3), "uid": rows[0].uid, "function": MINISTER, "level": Level.MINISTER}
     other = plain | {"ref": Ref(second, 4), "uid": rows[1].uid, "function": ADVISER, "level": Level.EXPERT}
     assert rows == (

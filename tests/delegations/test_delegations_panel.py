@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from hlom_desktop.conference.card_texts import RowTexts
 from hlom_desktop.conference.values import Mode
@@ -17,72 +17,16 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.contributions.edits.contributions import add_contribution, set_partners
 from hlom_desktop.contributions.queries import contributions
 from hlom_desktop.delegations import edits, edits_groups
-from hlom_desktop.delegations.panel import DelegationsPlace
 from hlom_desktop.delegations.queries import participants
-from hlom_desktop.delegations.values import Level, Participants
+from hlom_desktop.delegations.values import Level
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.desk import Desk
-from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.paragraph import Paragraph
-from hlom_desktop.desk.place import Context, Reader
 from hlom_desktop.storage.workspace import Workspace
-from hlom_desktop.words import Words
 
 NOW = datetime(2021, 12, 1, 9, tzinfo=UTC)
 MINISTER = Wording.from_texts(en="Minister for Migration", fr="Ministre des migrations")
 ADVISER = Wording.from_texts(en="Adviser", fr="Conseillère", es="Asesora")
-
-
-class Shown:
-    """The screen in a window, with its desk."""
-
-    def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Participants], above: Any) -> None:
-        self.qtbot, self.desk, self.look_up = qtbot, desk, look_up
-        self.reader, self.above = Reader("en"), above
-        context = Context(desk, LookSource(), Words("en"), self.reader, self.above, lambda: NOW)
-        self.place = DelegationsPlace(context)
-        self.window = QWidget()
-        line = QHBoxLayout(self.window)
-        line.addWidget(self.place, 1)
-        assert self.place.card is not None
-        line.addWidget(self.place.card)
-        self.place.card.setFixedWidth(384)
-        self.window.resize(1200, 704)
-        qtbot.addWidget(self.window)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-        self.place.show_conference(1)
-        self.settle()
-
-    def settle(self) -> None:
-        """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=5000)
-
-    def view(self, key: str) -> Any:
-        """A view, shown."""
-        found = self.place.show_view(key)
-        self.settle()
-        return found
-
-    def texts(self, key: str, column: int = 0) -> list[str]:
-        """What a column of a view shows."""
-        table = self.place.views[key].table
-        return [str(table.index(row, column).data()) for row in range(table.rowCount())]
-
-    def press(self, under: QWidget, word: str) -> None:
-        """Click the button of this word."""
-        found = [one for one in under.findChildren(QAbstractButton) if one.text() == word and one.isVisible()]
-        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def retype(self, line: QLineEdit, text: str) -> None:
-        """Type into a field and press Enter."""
-        line.setFocus()
-        line.selectAll()
-        self.qtbot.keyClicks(line, text)
-        self.qtbot.keyClick(line, Qt.Key.Key_Return)
-        self.settle()
 
 
 @pytest.fixture
@@ -105,19 +49,19 @@ def filled(store: Workspace) -> Path:
 
 
 @pytest.fixture
-def screen(qtbot: Any, filled: Path, store: Workspace, above: Any) -> Iterator[Shown]:
+def screen(qtbot: Any, filled: Path, store: Workspace, above: Any, screen_of: Any) -> Iterator[Any]:
     """The screen over `filled`."""
     desk = Desk(lambda: Workspace(filled, "Organizer"))
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
     qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
-    yield Shown(qtbot, desk, lambda: store.read(participants, 1), above)
+    yield screen_of(qtbot, desk, lambda: store.read(participants, 1), above)
     desk.stop()
     assert failed == []
 
 
-def test_each_view_is_as_qt_expects_and_named(screen: Shown, qtmodeltester: Any) -> None:
+def test_each_view_is_as_qt_expects_and_named(screen: Any, qtmodeltester: Any) -> None:
     for key in ("delegations", "delegates", "groups"):
         view = screen.view(key)
         qtmodeltester.check(view.table)
@@ -125,7 +69,7 @@ def test_each_view_is_as_qt_expects_and_named(screen: Shown, qtmodeltester: Any)
     assert screen.texts("groups") == ["Authorities", "Cities"]
 
 
-def test_names_follow_the_language_and_its_alphabet(screen: Shown) -> None:
+def test_names_follow_the_language_and_its_alphabet(screen: Any) -> None:
     assert screen.texts("delegations") == ["Kenya", "Mayors", "Switzerland"]
     screen.reader.turn_to("es")
     assert screen.texts("delegations") == ["Kenya", "Mayors", "Suiza"]
@@ -135,12 +79,12 @@ def test_names_follow_the_language_and_its_alphabet(screen: Shown) -> None:
     assert screen.texts("delegates", 1) == ["Conseillère", "Ministre des migrations", "Conseillère"]
 
 
-def test_how_many_are_represented(screen: Shown) -> None:
+def test_how_many_are_represented(screen: Any) -> None:
     said = screen.place.views["delegations"].represented.text()  # type: ignore[attr-defined]
     assert said == "1 Member States represented, 1 at ministerial or deputy ministerial level"
 
 
-def test_all_states_by_one_button(screen: Shown) -> None:
+def test_all_states_by_one_button(screen: Any) -> None:
     view = screen.view("delegations")
     screen.press(view, "Add all States")
     assert len(screen.look_up().delegations) == 196
@@ -150,7 +94,7 @@ def test_all_states_by_one_button(screen: Shown) -> None:
     assert screen.texts("delegations") == ["Kenya", "Mayors", "Switzerland"]
 
 
-def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Shown) -> None:
+def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Any) -> None:
     view = screen.view("delegations")
     view.view.setFocus()
     screen.qtbot.keyClick(view.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -169,7 +113,7 @@ def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Shown) -
     assert view.card.form.fields["alpha2"].note() == "This State is already among the delegations."
 
 
-def test_what_a_delegation_brings_opens_where_it_is_edited(screen: Shown) -> None:
+def test_what_a_delegation_brings_opens_where_it_is_edited(screen: Any) -> None:
     view = screen.view("delegations")
     for number in (1, 2):
         view.go_to(number)
@@ -183,7 +127,7 @@ def test_what_a_delegation_brings_opens_where_it_is_edited(screen: Shown) -> Non
     assert not view.card._brought.isVisible()
 
 
-def test_an_address_is_refused_under_its_field(screen: Shown) -> None:
+def test_an_address_is_refused_under_its_field(screen: Any) -> None:
     view = screen.view("delegates")
     view.go_to(1)
     field = view.card.form.fields["email"]
@@ -193,7 +137,7 @@ def test_an_address_is_refused_under_its_field(screen: Shown) -> None:
     assert [one.email for one in screen.look_up().delegates] == ["ana@example.org", "mission@example.org", None]
 
 
-def test_a_cell_is_edited_in_place(screen: Shown) -> None:
+def test_a_cell_is_edited_in_place(screen: Any) -> None:
     view = screen.view("groups")
     view.view.setCurrentIndex(view.table.index(1, 0))
     view.view.setFocus()
@@ -206,7 +150,7 @@ def test_a_cell_is_edited_in_place(screen: Shown) -> None:
     assert [row.title.en for row in screen.look_up().groups] == ["Authorities", "Local authorities"]
 
 
-def test_what_changed_in_a_function_is_underlined(screen: Shown) -> None:
+def test_what_changed_in_a_function_is_underlined(screen: Any) -> None:
     view = screen.view("delegates")
     view.go_to(1)
     texts = view.card.findChild(RowTexts)
@@ -222,7 +166,7 @@ def test_what_changed_in_a_function_is_underlined(screen: Shown) -> None:
     assert screen.look_up().delegates[0].function.stale() == ()
 
 
-def test_a_person_is_forgotten_with_two_presses(screen: Shown) -> None:
+def test_a_person_is_forgotten_with_two_presses(screen: Any) -> None:
     view = screen.view("delegates")
     view.go_to(2)
     screen.press(view.card, "Forget…")
@@ -233,7 +177,7 @@ def test_a_person_is_forgotten_with_two_presses(screen: Shown) -> None:
     assert [(one.name, one.email) for one in screen.look_up().delegates[1:2]] == [(None, None)]
 
 
-def test_delete_and_the_way_to_a_row_of_any_view(screen: Shown) -> None:
+def test_delete_and_the_way_to_a_row_of_any_view(screen: Any) -> None:
     screen.place.go_to(3)
     screen.settle()
     assert (screen.place.shown, screen.view("delegations").view.current().ref.id) == ("delegations", 3)
@@ -247,7 +191,7 @@ def test_delete_and_the_way_to_a_row_of_any_view(screen: Shown) -> None:
     assert (screen.place.shown, screen.view("delegates").view.current().ref.id) == ("delegates", 2)
 
 
-def test_a_new_delegate_of_a_delegation(screen: Shown) -> None:
+def test_a_new_delegate_of_a_delegation(screen: Any) -> None:
     view = screen.view("delegations")
     view.go_to(2)
     screen.press(view.card, "New delegate")
@@ -256,7 +200,7 @@ def test_a_new_delegate_of_a_delegation(screen: Shown) -> None:
     assert screen.view("delegates").view.current().row.delegation_id == 2
 
 
-def test_typing_in_the_filter_of_four_hundred_delegates(screen: Shown, store: Workspace) -> None:
+def test_typing_in_the_filter_of_four_hundred_delegates(screen: Any, store: Workspace) -> None:
     def many(db: Any) -> None:
         for number in range(400):
             edits.add_delegate(db, 1 + number % 3, ADVISER, email=f"box{number}@example.org")
@@ -270,11 +214,11 @@ def test_typing_in_the_filter_of_four_hundred_delegates(screen: Shown, store: Wo
     assert view.table.rowCount() == 133
 
 
-def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace, above: Any) -> None:
+def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace, above: Any, screen_of: Any) -> None:
     desk = Desk(lambda: Workspace(store.path, "Organizer"))
     desk.start()
     qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
-    shown = Shown(qtbot, desk, lambda: store.read(participants, 1), above)
+    shown = screen_of(qtbot, desk, lambda: store.read(participants, 1), above)
     view = shown.view("delegations")
     shown.press(view, "Add all States")
     assert view.table.rowCount() == 195

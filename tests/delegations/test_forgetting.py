@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,18 @@ from sqlalchemy import select
 
 from hlom_desktop.conference.edits import add_room
 from hlom_desktop.conference.hours import Hours
+from hlom_desktop.conference.queries import conferences
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations import edits
 from hlom_desktop.delegations.edits_forgetting import forget_delegate
+from hlom_desktop.delegations.edits_nomination import set_nomination
 from hlom_desktop.delegations.queries import delegates
+from hlom_desktop.delegations.values_nomination import Nomination
+from hlom_desktop.exports.invitations.giving import give_out
+from hlom_desktop.exports.options import Options
+from hlom_desktop.invitations.edits import add_rule
+from hlom_desktop.invitations.queries import given
+from hlom_desktop.invitations.values import AttendanceBy
 from hlom_desktop.live.edits import go_live
 from hlom_desktop.live.queries import live_runs
 from hlom_desktop.run_of_show.edits import make_cues
@@ -36,8 +45,9 @@ from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.storage.writing import change
 
 Do = Callable[..., Any]
+DAY, NOON = date(2021, 12, 14), datetime(2021, 12, 10, 12, tzinfo=UTC)
 FUNCTION = Wording.from_texts(en="Minister for Migration")
-PRIVATE = ("López", "example.org", "wheelchair")
+PRIVATE = ("López", "example.org", "wheelchair", "Excma.", "Cats")
 
 
 def everything(db: Db) -> str:
@@ -48,7 +58,7 @@ def everything(db: Db) -> str:
 
 def make_ana(do: Do) -> None:
     home = do(edits.add_delegation, 1, Wording.from_texts(en="Mayors"))
-    do(edits.add_delegate, home, FUNCTION, name="Ana López", email="ana@example.org")
+    do(edits.add_delegate, home, FUNCTION, name="Ana López", email="ana@example.org", title="Excma.", interests="Cats")
 
 
 def test_nothing_of_the_person_is_left(store: Workspace, do: Do, look_up: Do) -> None:
@@ -58,7 +68,8 @@ def test_nothing_of_the_person_is_left(store: Workspace, do: Do, look_up: Do) ->
     before = look_up().delegates[0]
     do(forget_delegate, before.ref)
     after = look_up().delegates[0]
-    assert after == replace(before, ref=after.ref, uid=after.uid, name=None, email=None, needs=None)
+    gone = dict.fromkeys(("name", "title", "email", "needs", "interests"))
+    assert after == replace(before, ref=after.ref, uid=after.uid, **gone)
     assert after.uid != before.uid
     assert not [word for word in (*PRIVATE, before.uid) if word in store.read(everything)]
     newest = store.read(steps)[0]
@@ -134,3 +145,15 @@ def test_the_name_goes_from_the_run_of_show_too(store: Workspace, do: Do, look_u
     assert not [read for read in left if "López" in str(following.read(read, 1))]
     assert "López" not in following.read(everything)
     following.close()
+
+
+def test_the_address_goes_from_the_ledger_too(store: Workspace, do: Do, look_up: Do, tmp_path: Path) -> None:
+    make_ana(do)
+    do(set_nomination, [look_up().delegates[0].ref], Nomination.APPROVED)
+    session = do(add_session, 1, Wording(en="Panel"), SessionKind.PANEL, hours=Hours(DAY, 600, 60, "Europe/Zurich"))
+    do(add_rule, session, AttendanceBy.EVERYBODY, None)
+    give_out(store, store.read(conferences)[0].key, Options(tmp_path, NOON))
+    assert [one.mailbox for one in store.read(given, 1)] == ["ana@example.org"]
+    do(forget_delegate, look_up().delegates[0].ref)
+    assert [one.mailbox.startswith("forgotten-") for one in store.read(given, 1)] == [True]
+    assert "ana@example.org" not in store.read(everything)

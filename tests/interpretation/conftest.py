@@ -72,6 +72,10 @@ class Above:
         """None."""
         return ()
 
+    def invitations_touched(self, session_ids: Any) -> int:
+        """None is held here."""
+        return 0
+
     def findings_if_changed(self, sessions: Mapping[int, Any]) -> tuple[Finding, ...]:
         """None."""
         return ()

@@ -54,7 +54,7 @@ def test_the_page_counts_what_the_store_holds(store: Path) -> None:
     page = read_page(store, heads(store)[1], TODAY)
     assert (page.sessions, page.inscribed, page.delegates) == (48, 120, 400)
     assert sum(number for _, number in page.inscribed_by_day) == 120
-    assert sum(number for _, number in page.levels) == 153
+    assert sum(number for _, number in page.participation.levels) == 153
     assert [area.area for area in page.translations] == [
         "programme",
         "roadmap",

@@ -209,6 +209,10 @@ class Shown:
         """What the real checks would find."""
         return self.live.if_moved(session_id, hours, room_id)
 
+    def invitations_touched(self, session_ids: Any) -> int:
+        """None is held here."""
+        return 0
+
     def findings_if_changed(self, sessions: Mapping[int, Any]) -> tuple[Finding, ...]:
         """What the real checks would find."""
         return self.live.if_changed(sessions)

@@ -100,7 +100,7 @@ _LINES: Final[dict[Kind, dict[Style, Size]]] = {
         Style.HOUR: Size(13, 14, bold=True),
     },
 }
-READ: Final = frozenset({Kind.CONSULTATION, Kind.RECORD})
+READ: Final = frozenset({Kind.CONSULTATION, Kind.RECORD, Kind.NOTE_VERBALE})
 """Papers read from beginning to end, not looked up: smaller headings, all on the axis."""
 
 _PAGES: Final = {
@@ -118,6 +118,7 @@ _AXES: Final = {
     Kind.CHANGE_NOTE: 2 * _AXIS,
     Kind.DOCUMENTS: 38.0,
     Kind.CONTRIBUTIONS: 2 * _AXIS,
+    Kind.PARTICIPANTS: 2 * _AXIS,
 }
 _PADDINGS: Final = {
     Kind.AGENDA: 1.15,
@@ -125,7 +126,9 @@ _PADDINGS: Final = {
     Kind.ROADMAP: 1.9,
     Kind.RUN_OF_SHOW: 0.8,
     Kind.SPEAKERS: 0.85,
+    Kind.PARTICIPANTS: 0.85,
     Kind.DAY_REPORT: 0.8,
+    Kind.FIGURES: 0.8,
 }
 _GUTTERS: Final = {Kind.RUN_OF_SHOW: 2.2, Kind.SPEAKERS: 1.5, Kind.DAY_REPORT: 2.2}
 

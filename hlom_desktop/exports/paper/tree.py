@@ -29,12 +29,12 @@ class Kind(Enum):
     RUN_OF_SHOW = "run-of-show"
     CHANGE_NOTE = "change-note"  # what differs between two revisions
     SLIPS = "slips"  # register: what moved since a day
-    CONSULTATION = "consultation"  # note on one meeting, for Member States
-    RECORD = "record"  # numbered paragraphs, serif, hyphenated
+    CONSULTATION, RECORD = "consultation", "record"  # a note for Member States; numbered paragraphs, serif, hyphenated
     FOLLOW_UPS, DOCUMENTS, CONTRIBUTIONS = "follow-ups", "documents", "contributions"  # registers
     PROGRAMME = "programme"  # the agenda with all that is public of each session
     GLANCE, DOORS = "glance", "doors"  # pages with a form of their own
-    SPEAKERS, SCRIPT, DAY_REPORT = "list-of-speakers", "script", "day-report"
+    SPEAKERS, SCRIPT, DAY_REPORT, FIGURES = "list-of-speakers", "script", "day-report", "figures"
+    NOTE_VERBALE, PARTICIPANTS = "note-verbale", "participants"
 
 
 class Format(Enum):

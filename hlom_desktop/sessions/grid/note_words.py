@@ -54,6 +54,14 @@ def keys(hand: Hand, words: Words) -> str:
     return words("Drop places it · F free place · Esc back")
 
 
+def touched(invitations: int, words: Words) -> tuple[NoteLine, ...]:
+    """How many invitations a drop touches."""
+    if not invitations:
+        return ()
+    said = words.plural("{number} invitation to give anew", "{number} invitations to give anew", invitations)
+    return (NoteLine("envelope-simple", "ink2", said),)
+
+
 def line_of(finding: Finding, words: Words) -> NoteLine:
     """One finding with its icon."""
     said = finding.said(words)

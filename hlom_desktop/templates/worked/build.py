@@ -14,6 +14,7 @@ from hlom_desktop.templates.worked.asked import put_asked
 from hlom_desktop.templates.worked.before import put_before
 from hlom_desktop.templates.worked.cues import RunOfShow
 from hlom_desktop.templates.worked.debate import put_debate
+from hlom_desktop.templates.worked.invited import put_invited
 from hlom_desktop.templates.worked.papers import put_papers, put_statements, put_what_follows
 from hlom_desktop.templates.worked.parts import put_audiences, put_parts, put_services
 from hlom_desktop.templates.worked.people import heads, put_delegates, put_delegations
@@ -49,6 +50,7 @@ def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Confer
     debate = put_debate(shelf, rng, named, sessions)
     put_films(shelf, roles)
     shelf.flush()
+    put_invited(shelf, sessions)
     RunOfShow(shelf, sessions, roles, debate).put_all()
     put_papers(facts, shelf)
     put_before(facts, shelf)

@@ -123,4 +123,5 @@ def _put_delegate(shelf: Shelf, code: str, box: str, sharing: frozenset[str], *,
     delegation = shelf.row(Delegation, code)
     name = f"mission.{code.lower()}" if code in sharing else f"{box}.{code.lower()}"
     zone = delegation.zone if mode is Mode.VIRTUAL else None
-    shelf.put(Delegate, delegation_id=delegation.id, email=f"{name}@example.org", mode=mode, zone=zone, **values)
+    values |= {"delegation_id": delegation.id, "email": f"{name}@example.org", "mode": mode, "zone": zone}
+    shelf.put(Delegate, f"{box}.{code}", **values)

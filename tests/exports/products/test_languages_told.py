@@ -92,7 +92,7 @@ def test_no_english_message_in_a_paper(tmp_path: Path, options: Callable[..., Op
             assert "\u200b" not in text
             assert [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", text)] == [], path.name
     workspace.close()
-    assert endings == {".pdf", ".docx", ".xlsx", ".ics", ".html"}
+    assert endings == {".pdf", ".docx", ".xlsx", ".ics", ".html", ".csv"}
 
 
 def test_no_word_joiner_where_it_is_drawn_as_a_box(tmp_path: Path, options: Callable[..., Options]) -> None:

@@ -58,13 +58,17 @@ def test_the_table() -> None:
         "doors": ("pdf", "docx"),
         "interpretation": ("pdf", "xlsx"),
         "change-note": ("pdf", "docx"),
+        "note-verbale": ("docx", "pdf"),
+        "participants": ("pdf", "docx", "csv"),
+        "figures": ("pdf", "docx", "xlsx"),
+        "workbook": ("xlsx",),
         "list-of-speakers": ("pdf", "docx"),
         "script": ("pdf", "docx"),
         "briefings": ("pdf", "docx"),
         "run-of-show": ("xlsx", "pdf"),
         "day-report": ("pdf", "docx", "xlsx"),
     }
-    assert FORMATS == ("pdf", "docx", "ics", "xlsx", "html")
+    assert FORMATS == ("pdf", "docx", "ics", "xlsx", "html", "csv")
 
 
 def test_the_table_loads_no_format_and_no_database() -> None:
