@@ -66,11 +66,11 @@ def delegate_audiences(db: Db, conference_id: int) -> tuple[DelegateAudienceRow,
 
 
 def holding(db: Db, conference_id: int) -> Mapping[int, int]:
-    """How many delegates hold an invitation to each session that anybody holds one to, by the session's id."""
+    """How many invitations are held to each session, one for each mailbox, by the session's id."""
     found: Counter[int] = Counter()
     for (session_id, _), last in latest(given(db, conference_id)).items():
         if last.method is values.Method.REQUEST:
-            found[session_id] += len(last.delegate_ids)
+            found[session_id] += 1
     return dict(found)
 
 

@@ -22,6 +22,7 @@ class HeldInvitations(QObject):
         self._conference: int | None = None
         self._held: Mapping[int, int] = MappingProxyType({})
         desk.changed.connect(self._changed)
+        desk.ready.connect(self._read)
 
     def show_conference(self, conference_id: int) -> None:
         """Of another conference."""
@@ -43,5 +44,5 @@ class HeldInvitations(QObject):
         def took(held: Mapping[int, int]) -> None:
             self._held = held
 
-        if self._conference is not None:
+        if self._conference is not None and self._desk.is_ready:
             self._desk.read(holding, self._conference, then=took, slot=(id(self), "held"))

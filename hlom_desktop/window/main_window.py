@@ -88,9 +88,9 @@ class MainWindow(QMainWindow):
         for place in self.places.values():
             if place is not overview:
                 place.show_conference(head.id)
+        self.held.show_conference(head.id)
         if self.seated.desk.is_ready:
             self.live.show_conference(head.id)
-            self.held.show_conference(head.id)
             self.news.read_paper()
         self.walk.go_to(self.walk.current or self.seated.settings.place)
 
