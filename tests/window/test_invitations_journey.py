@@ -1,4 +1,4 @@
-"""Four hundred delegates from a messy workbook: invited, changed, uninvited, answered; what their calendars then hold."""
+"""Four hundred delegates from a messy workbook: invited, changed, uninvited, answered; what calendars then hold."""
 
 from __future__ import annotations
 
