@@ -16,10 +16,10 @@ from hlom_desktop.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SENT = frozenset({"ics"})
+SENT = frozenset({"ics", "csv"})
 """Formats that reach people as messages do."""
 
-WITHOUT_CALENDARS = N_("This is a rehearsal: no calendar was written.")
+WITHOUT_CALENDARS = N_("This is a rehearsal: nothing that would be sent or uploaded was written.")
 
 
 def warning_in(language: str) -> str:

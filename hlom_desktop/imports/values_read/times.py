@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from math import isfinite
 from typing import TypeVar
 
 from hlom_desktop.conference.hours_stated import EndMissing, StatedHours, stated_hours
@@ -188,10 +189,10 @@ def _day_stored(found: CellValue) -> date | None:
         return found
     if isinstance(found, str) and found.isdecimal() and len(found) == 5:
         found = int(found)
-    if isinstance(found, int | float) and not isinstance(found, bool) and int(found) in _SERIALS:
-        day = as_shown(int(found), Shown.DAY, from_1904=False)
-        return day if isinstance(day, date) else None
-    return None
+    if not isinstance(found, int | float) or isinstance(found, bool) or not isfinite(found):
+        return None
+    day = as_shown(int(found), Shown.DAY, from_1904=False) if int(found) in _SERIALS else None
+    return day if isinstance(day, date) else None
 
 
 def _figures(text: str, context: ReadingContext) -> str | Refusal:

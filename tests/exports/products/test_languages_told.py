@@ -82,7 +82,7 @@ def test_no_english_message_in_a_paper(tmp_path: Path, options: Callable[..., Op
     workspace.do(release_programme, own)
     endings = set()
     for product in PRODUCTS.values():
-        if product.name == "doors":  # in three languages on every sheet
+        if product.name in ("doors", "workbook"):  # in three languages on every sheet
             continue
         narrowed = {"subject": "Kenya"} if product.name == "briefings" else {}
         report = export(workspace.read, product, EXAMPLE, options(languages=(language,), vague=True, **narrowed))

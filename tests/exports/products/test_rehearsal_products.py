@@ -52,7 +52,7 @@ def _times(path: Path) -> list[int]:
         return [page.count(SAID) for page in text.split("\f")[:-1]]
     if path.suffix == ".xlsx":
         return [sum(SAID in (text or "") for text in (page.oddHeader.right.text, page.oddFooter.center.text))
-                for page in openpyxl.load_workbook(path)]  # fmt: skip
+                for page in openpyxl.load_workbook(path) if page.sheet_state == "visible"]  # fmt: skip
     if path.suffix == ".docx":
         with zipfile.ZipFile(path) as parts:
             names = [name for name in parts.namelist() if re.match(r"word/(header|footer|document)\d*\.xml", name)]
