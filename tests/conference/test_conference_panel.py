@@ -59,7 +59,7 @@ def screen(store_path: Path, qtbot: Any) -> Iterator[SimpleNamespace]:
     home = workspace.do(new_from_template, "hlom-2021", "hlom", NOW).result
     desk = Desk(lambda: Workspace(store_path))
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready)
+    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready, timeout=20_000)
     reader = Reader("en")
     place = ConferencePlace(Context(desk, LookSource(), Words("en"), reader, Nobody(), lambda: NOW))
     window = QWidget()
@@ -76,7 +76,7 @@ def screen(store_path: Path, qtbot: Any) -> Iterator[SimpleNamespace]:
 
     def settle() -> None:
         qtbot.wait(1)  # a cell's editor commits once the key's event is over
-        qtbot.waitUntil(lambda: desk.is_idle)
+        qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
         QApplication.processEvents()
 
     settle()

@@ -97,7 +97,7 @@ class Stage:
         self.conference_id = made.do(new_from_template, template, "test", NOW).result
         made.close()
         self.desk.start()
-        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle, timeout=20_000)
         place = kind(self.context)
         row = QHBoxLayout(self.window)
         row.addWidget(place, 1)
@@ -114,7 +114,7 @@ class Stage:
     def rest(self) -> None:
         """Wait until nothing asked for is under way."""
         self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
         self.qtbot.wait(1)
 
     def type_into(self, widget: QWidget, text: str) -> None:

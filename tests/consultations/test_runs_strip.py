@@ -41,7 +41,7 @@ def strip(qtbot: QtBot) -> RunsStrip:
     qtbot.waitExposed(made)
     made.activateWindow()
     made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
+    qtbot.waitUntil(made.hasFocus, timeout=20_000)
     return made
 
 

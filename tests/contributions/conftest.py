@@ -191,7 +191,7 @@ def open_screen(qtbot: Any, store: Workspace) -> Iterator[Callable[[], Shown]]:
 
     def show() -> Shown:
         desk.start()
-        qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+        qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
         return Shown(qtbot, desk, lambda: store.read(contributions_shown, 1))
 
     yield show

@@ -73,7 +73,7 @@ def place(qtbot: Any, store: Workspace, three: Any, above: Any) -> Iterator[Any]
     """The screen in a window, at its audiences."""
     desk = Desk(lambda: Workspace(store.path, "Organizer"))
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     place = DelegationsPlace(Context(desk, LookSource(), Words("en"), Reader("en"), above, lambda: NOW))
     window = QWidget()
     line = QHBoxLayout(window)
@@ -88,7 +88,7 @@ def place(qtbot: Any, store: Workspace, three: Any, above: Any) -> Iterator[Any]
         window.activateWindow()
     place.show_conference(1)
     place.show_view("audiences")
-    qtbot.waitUntil(lambda: desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
     place.window_shown = window
     yield place
     desk.stop()
@@ -99,7 +99,7 @@ def test_the_view(qtbot: Any, qtmodeltester: Any, store: Workspace, place: Any, 
 
     def settle() -> None:
         qtbot.wait(1)
-        qtbot.waitUntil(lambda: place.context.desk.is_idle)
+        qtbot.waitUntil(lambda: place.context.desk.is_idle, timeout=20_000)
 
     def shown() -> list[tuple[str, str]]:
         rows = range(view.table.rowCount())

@@ -55,7 +55,7 @@ def screen(qtbot: Any, filled: Path, store: Workspace, above: Any, screen_of: An
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     yield screen_of(qtbot, desk, lambda: store.read(participants, 1), above)
     desk.stop()
     assert failed == []
@@ -146,7 +146,7 @@ def test_a_cell_is_edited_in_place(screen: Any) -> None:
     editor.selectAll()
     screen.qtbot.keyClicks(editor, "Local authorities")
     screen.qtbot.keyClick(editor, Qt.Key.Key_Tab)
-    screen.qtbot.waitUntil(lambda: screen.texts("groups") == ["Authorities", "Local authorities"])
+    screen.qtbot.waitUntil(lambda: screen.texts("groups") == ["Authorities", "Local authorities"], timeout=20_000)
     assert [row.title.en for row in screen.look_up().groups] == ["Authorities", "Local authorities"]
 
 
@@ -217,7 +217,7 @@ def test_typing_in_the_filter_of_four_hundred_delegates(screen: Any, store: Work
 def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace, above: Any, screen_of: Any) -> None:
     desk = Desk(lambda: Workspace(store.path, "Organizer"))
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     shown = screen_of(qtbot, desk, lambda: store.read(participants, 1), above)
     view = shown.view("delegations")
     shown.press(view, "Add all States")

@@ -96,7 +96,7 @@ def screen(qtbot: Any, store: Workspace) -> Iterator[Shown]:
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     yield Shown(qtbot, desk)
     desk.stop()
     assert failed == []
@@ -190,7 +190,7 @@ def test_an_edit_elsewhere_is_counted_at_once_and_the_other_language_read(screen
 def test_nothing_to_count(qtbot: Any, store: Workspace) -> None:
     desk = Desk(lambda: Workspace(store.path, "Organizer"))
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     shown = Shown(qtbot, desk)
     assert not shown.view.bars.isVisible()
     assert shown.names() == []

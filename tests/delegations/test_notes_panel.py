@@ -54,7 +54,7 @@ def screen(qtbot: Any, filled: Path, store: Workspace, above: Any, screen_of: An
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     yield screen_of(qtbot, desk, lambda: store.read(nominating, 1), above)
     desk.stop()
     assert failed == []

@@ -118,7 +118,7 @@ def test_typing_filters_and_escape_empties(qtbot: Any) -> None:
     qtbot.waitExposed(page)
     page.activateWindow()
     qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(field.hasFocus, timeout=20_000)
     qtbot.keyClicks(field, "chad")
     assert [one.key for one in table.shown] == [2]
     qtbot.keyClick(field, Qt.Key.Key_Down)

@@ -132,7 +132,7 @@ class Stage:
     def show(self, view: str) -> Any:
         """The screen's view of this key, when it has read."""
         self.desk.start()
-        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle, timeout=20_000)
         row = QHBoxLayout(self.window)
         row.addWidget(self.place, 1)
         card: Any = self.place.card
@@ -150,7 +150,7 @@ class Stage:
     def rest(self) -> None:
         """Wait until nothing asked for is under way."""
         self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
         self.qtbot.wait(1)
 
     def type_into(self, widget: QWidget, text: str) -> None:

@@ -226,7 +226,7 @@ def screen(qtbot: Any, store: Workspace) -> Iterator[Shown]:
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     yield Shown(qtbot, desk, lambda: store.read(interpretation, 1))
     desk.stop()
     assert failed == []

@@ -85,7 +85,7 @@ def test_an_issue_stands_in_the_ledger_for_good(house: SimpleNamespace) -> None:
     (issue,), (given,) = house.read().issues, house.read().given
     assert (issue.number, issue.at, issue.released) == (1, NOW, None)
     assert house.workspace.read(given_in, issue.ref.id) == (given,)
-    assert house.workspace.read(holding, house.own) == {house.session: 2}
+    assert house.workspace.read(holding, house.own) == {house.session: 1}
     house.do(edits.release_issue, issue.ref)
     assert house.read().issues[0].released == NOW
     house.do(delete_session, Ref(house.session, 1))

@@ -104,7 +104,7 @@ class Stage:
         self.failed: list[object] = []
         self.desk.failed.connect(self.failed.append)
         self.desk.start()
-        qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle)
+        qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle, timeout=20_000)
         self.reader = Reader("en")
         above: Any = self
         context = Context(self.desk, LookSource(), Words("en"), self.reader, above, clock.now, clock.steady)

@@ -58,7 +58,7 @@ def open_screen(show: SimpleNamespace, qtbot: Any) -> Iterator[Callable[[], Simp
     desk.start()
 
     def settle() -> None:
-        qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready)
+        qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready, timeout=20_000)
         QApplication.processEvents()
 
     def show_it() -> SimpleNamespace:

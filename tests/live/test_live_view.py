@@ -52,7 +52,7 @@ class Seat:
         self.desk, self.reader = Desk(lambda: Workspace(show.path, "desk")), Reader("en")
         self.asked: list[tuple[object, ...]] = []
         self.desk.start()
-        qtbot.waitUntil(lambda: self.desk.is_idle and self.desk.is_ready)
+        qtbot.waitUntil(lambda: self.desk.is_idle and self.desk.is_ready, timeout=20_000)
         actions: Any = SimpleNamespace(go_to=lambda *asked: self.asked.append(asked))
         context = Context(self.desk, LookSource(), Words("en"), self.reader, actions, computer.now, computer.steady)
         self.view = LiveView(context)
@@ -69,9 +69,9 @@ class Seat:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
 
     def key(self, key: Qt.Key) -> None:
         self.qtbot.keyClick(self.view.view, key)

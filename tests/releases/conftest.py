@@ -134,7 +134,7 @@ class Stage:
     def rest(self) -> None:
         """Wait until all that was asked for has been done and shown."""
         self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle, timeout=20_000)
         self.qtbot.wait(1)
 
     def click(self, widget: QWidget) -> None:

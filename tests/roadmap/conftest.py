@@ -186,7 +186,7 @@ def shown(qtbot: QtBot, full: Store) -> Iterator[Shown]:
     qtbot.addWidget(place)
     qtbot.addWidget(place.item_card)
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready)
+    qtbot.waitUntil(lambda: desk.is_ready, timeout=20_000)
     place.resize(814, 704)
     place.show()
     place.item_card.resize(384, 704)
@@ -194,7 +194,7 @@ def shown(qtbot: QtBot, full: Store) -> Iterator[Shown]:
     place.show_conference(full.conference)
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: desk.is_idle)
+        qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
 
     wait()
     yield Shown(place, desk, look, full, wait)

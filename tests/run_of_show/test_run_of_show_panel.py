@@ -57,7 +57,7 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
     """The place and its card in a window, over the store."""
     desk, asked = Desk(lambda: Workspace(store.path)), Asked()
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready)
+    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready, timeout=20_000)
     reader = Reader("en")
     whole = RunOfShowPlace(Context(desk, LookSource(), Words("en"), reader, asked, lambda: NOW))
     window = QWidget()
@@ -73,7 +73,7 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
 
     def settle() -> None:
         qtbot.wait(1)  # a cell's editor commits once the key's event is over
-        qtbot.waitUntil(lambda: desk.is_idle)
+        qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
         QApplication.processEvents()
 
     settle()

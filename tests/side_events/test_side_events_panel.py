@@ -58,7 +58,7 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
     store.workspace.do(add_stand, store.home, text("Exhibition"))
     desk, asked = Desk(lambda: Workspace(store.path)), Asked()
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready)
+    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready, timeout=20_000)
     reader = Reader("en")
     place = SideEventsPlace(Context(desk, LookSource(), Words("en"), reader, asked, lambda: NOW))
     window = QWidget()
@@ -71,7 +71,7 @@ def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
 
     def settle() -> None:
         qtbot.wait(1)  # a cell's editor commits once the key's event is over
-        qtbot.waitUntil(lambda: desk.is_idle)
+        qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
         QApplication.processEvents()
 
     place.show_conference(store.home)

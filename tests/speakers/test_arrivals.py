@@ -55,7 +55,7 @@ def shown(qtbot: Any, store: Workspace, role: Callable[[], RoleRow]) -> Iterator
     """The card of the chair in a window of its own, and what shows it anew."""
     desk, reader, words = Desk(lambda: Workspace(store.path, "Organizer")), Reader("en"), Words("en")
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     actions: Any = None
     context = Context(desk, LookSource(), words, reader, actions, lambda: NOON)
     card = RoleCard(context, Telling(words, lambda: reader.language))
@@ -64,7 +64,7 @@ def shown(qtbot: Any, store: Workspace, role: Callable[[], RoleRow]) -> Iterator
 
     def settle() -> None:
         qtbot.wait(1)
-        qtbot.waitUntil(lambda: desk.is_idle)
+        qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
 
     def show() -> None:
         settle()

@@ -166,7 +166,7 @@ def test_a_conference_without_a_list_gets_one(qtbot: Any, store: Workspace) -> N
     other = store.do(new_empty, "imrf", Wording.from_texts(en="IMRF"), NOW).result
     desk = Desk(lambda: Workspace(store.path, "Organizer"))
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     shown = Shown(qtbot, desk, lambda: store.read(speaking, other), other)
     view = shown.view("list")
     shown.press(view.page, "New list")

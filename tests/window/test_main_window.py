@@ -69,7 +69,7 @@ def test_find_anything_goes_to_a_delegation(qtbot: QtBot, program: Program) -> N
     finder = window.gestures.finder._finder  # type: ignore[union-attr]
     line = next(one for one in finder.findChildren(QLineEdit) if one.isVisible()) if not field.hasFocus() else field
     qtbot.keyClicks(line, "suiza")
-    qtbot.waitUntil(lambda: any(one.subtitle == "Delegation" for one in finder.found()))
+    qtbot.waitUntil(lambda: any(one.subtitle == "Delegation" for one in finder.found()), timeout=20_000)
     qtbot.keyClick(line, Qtk.Key_Return)
     assert window.walk.current == "delegations"
     idle(qtbot, program)

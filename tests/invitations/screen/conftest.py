@@ -180,7 +180,7 @@ class Stage:
     def rest(self) -> None:
         """Wait until all that was asked for has been done and shown."""
         self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.desk.is_ready and self.desk.is_idle, timeout=20_000)
         self.qtbot.wait(1)
 
     def view(self, key: str) -> Any:
@@ -202,7 +202,7 @@ class Stage:
     def press(self, widget: QWidget, *keys: Qt.Key) -> None:
         """Press keys in a widget."""
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=20_000)
         widget.setFocus()
         for key in keys:
             QTest.keyClick(widget, key)
@@ -213,7 +213,7 @@ class Stage:
         box = field.list
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        self.qtbot.waitUntil(lambda: box.view().isVisible())
+        self.qtbot.waitUntil(lambda: box.view().isVisible(), timeout=20_000)
         QTest.keyClick(box.view(), Qt.Key.Key_Home)
         at = next(at for at in range(box.count()) if box.itemText(at).startswith(word))
         for _ in range(at):

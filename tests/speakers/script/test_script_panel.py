@@ -89,7 +89,7 @@ def shown(qtbot: Any, store: Workspace) -> Iterator[Shown]:
     failed: list[object] = []
     desk.failed.connect(failed.append)
     desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle)
+    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
     yield Shown(qtbot, desk)
     desk.stop()
     assert failed == []
