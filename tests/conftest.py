@@ -22,7 +22,7 @@ for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
 # Every machine has the same hours: those of the `tzdata` package, not the system's.
 zoneinfo.reset_tzpath(to=[])
 
-settings.register_profile("desk", max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 

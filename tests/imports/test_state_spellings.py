@@ -206,7 +206,7 @@ def respelt(name: str, form: str) -> str:
     return apart if form == "NFD" else "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(states()), st.sampled_from(("en", "fr", "es")), FORMS, st.data())
 def test_every_un_name_finds_its_state(state: State, language: str, form: str, data: st.DataObject) -> None:
     case = data.draw(CASES)

@@ -256,7 +256,7 @@ CONTEXTS = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(ANY_CELL, st.sampled_from(ValueKind), CONTEXTS)
 def test_no_cell_raises(cell: CellValue, kind: ValueKind, context: ReadingContext) -> None:
     found = read_cell(cell, kind, context)

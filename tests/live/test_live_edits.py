@@ -211,4 +211,4 @@ class Presses(RuleBasedStateMachine):
 
 
 TestPresses = Presses.TestCase
-TestPresses.settings = settings(max_examples=6, stateful_step_count=20, deadline=None)
+TestPresses.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)

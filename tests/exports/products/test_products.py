@@ -90,7 +90,7 @@ def test_every_format_of_the_worked_example(example: Workspace, name: str, optio
 
 def test_the_same_again_gives_the_same_bytes(example: Workspace, options: Callable[..., Options]) -> None:
     for product in PRODUCTS.values():
-        asked = options(languages=("fr",), formats=product.formats[:1], **FEW.get(product.name, {}))
+        asked = options(languages=("fr",), **FEW.get(product.name, {}))
         first = [path.read_bytes() for path in export(example.read, product, EXAMPLE, asked).files]
         again = [path.read_bytes() for path in export(example.read, product, EXAMPLE, asked).files]
         assert first == again
