@@ -94,6 +94,7 @@ class Room(Owned, Base):
     opens: Mapped[int | None]
     closes: Mapped[int | None]
     position: Mapped[int] = mapped_column(default=0)
+    out_of_service: Mapped[bool] = mapped_column(default=False)
 
 
 class _Topic(Sourced, Owned):

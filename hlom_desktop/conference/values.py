@@ -116,7 +116,10 @@ class VenueChangeRow:
 
 @dataclass(frozen=True)
 class RoomRow:
-    """A room of a venue; seats None where unknown; `opens` and `closes` in minutes after midnight."""
+    """A room of a venue; seats None where unknown; `opens` and `closes` in minutes after midnight.
+
+    One that is `out_of_service` holds nothing until it is in service again.
+    """
 
     ref: Ref
     venue_id: int | None
@@ -128,6 +131,7 @@ class RoomRow:
     opens: int | None
     closes: int | None
     position: int
+    out_of_service: bool = False
 
 
 @dataclass(frozen=True)

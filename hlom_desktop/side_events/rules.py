@@ -50,6 +50,9 @@ STATES = frozenset({DelegationKind.MEMBER_STATE, DelegationKind.OBSERVER_STATE})
 LIVING = frozenset({_S.DRAFT, _S.SUBMITTED, _S.UNDER_REVIEW, _S.APPROVED, _S.SCHEDULED})
 """The statuses of a side event that may yet be held."""
 
+DECIDED = frozenset({_S.APPROVED, _S.DECLINED, _S.MERGED, _S.CANCELLED})
+"""The statuses that somebody decided, on a day that is kept."""
+
 
 class StatusNotOpen(Refusal):
     """A change of status that skips what must come before."""

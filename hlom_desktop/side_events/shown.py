@@ -8,7 +8,9 @@ from hlom_desktop.conference.values import ConferenceRow, RoomRow, TopicRow
 from hlom_desktop.conference.when.sessions import UnSessions
 from hlom_desktop.delegations.values import DelegationRow
 from hlom_desktop.sessions.values import SessionRow
-from hlom_desktop.side_events.values import ProposalRow, SponsorRow, StandRow
+from hlom_desktop.side_events.values import ProposalRow, ProposedSpeakerRow, SponsorRow, StandRow
+from hlom_desktop.side_events.values_call import CallRow, SlotRow, WishRow
+from hlom_desktop.side_events.values_review import CriterionRow, DecisionLetterRow, MarkRow, ReviewerRow, ReviewRow
 from hlom_desktop.storage.ref import Ref
 
 
@@ -27,13 +29,25 @@ class SponsorLine:
 
 @dataclass(frozen=True)
 class ProposalLine:
-    """A side event with its sponsors in their order, its theme, its session and that one's room."""
+    """A side event with its sponsors and speakers in their order, its theme, its session and that one's room."""
 
     row: ProposalRow
     sponsors: tuple[SponsorLine, ...]
     theme: TopicRow | None
     session: SessionRow | None
     room: RoomRow | None
+    speakers: tuple[ProposedSpeakerRow, ...] = ()
+    wishes: tuple[WishRow, ...] = ()
+
+    @property
+    def wished(self) -> tuple[int, ...]:
+        """The slots wished for, by id, the first choice first."""
+        return tuple(one.slot_id for one in self.wishes if one.possible)
+
+    @property
+    def impossible(self) -> frozenset[int]:
+        """The slots in which it cannot be held, by id."""
+        return frozenset(one.slot_id for one in self.wishes if not one.possible)
 
     @property
     def ref(self) -> Ref:
@@ -53,6 +67,13 @@ class SideEvents:
     rooms: tuple[RoomRow, ...]
     sessions: tuple[SessionRow, ...]
     delegations: tuple[DelegationRow, ...]
+    call: CallRow | None
+    slots: tuple[SlotRow, ...]
+    criteria: tuple[CriterionRow, ...]
+    reviewers: tuple[ReviewerRow, ...]
+    reviews: tuple[ReviewRow, ...]
+    marks: tuple[MarkRow, ...]
+    letters: tuple[DecisionLetterRow, ...]
 
     @property
     def zone(self) -> str:

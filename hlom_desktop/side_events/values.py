@@ -51,7 +51,12 @@ class SponsorRole(StrEnum):
 
 @dataclass(frozen=True)
 class ProposalRow:
-    """A side event as proposed; once placed it is a session of the programme too."""
+    """A side event as proposed; once placed it is a session of the programme too.
+
+    `room_id` is the room wished for, `interpreted` the languages into which interpretation is asked, `charges` the
+    account that pays for what costs; `pinned`: a new placement leaves it where it is; `decided` is the day of the last
+    decision on it.
+    """
 
     ref: Ref
     uid: str
@@ -78,6 +83,16 @@ class ProposalRow:
     origin: str | None
     sources: tuple[Source, ...]
     consultation_id: int | None = None
+    interpreted: tuple[str, ...] = ()
+    room_id: int | None = None
+    link: str | None = None
+    public_link: str | None = None
+    catering: str | None = None
+    accessibility: str | None = None
+    charges: str | None = None
+    contact_language: str | None = None
+    pinned: bool = False
+    decided: date | None = None
 
 
 @dataclass(frozen=True)
@@ -92,9 +107,36 @@ class SponsorRow:
     position: int
 
 
+class SpeakerPart(StrEnum):
+    """What a person does in a side event."""
+
+    MODERATOR = "moderator"
+    SPEAKER = "speaker"
+
+
+SPEAKER_PART_LABELS: Mapping[SpeakerPart, str] = MappingProxyType(
+    {SpeakerPart.MODERATOR: N_("Moderator"), SpeakerPart.SPEAKER: N_("Speaker")}
+)
+
+
+@dataclass(frozen=True)
+class ProposedSpeakerRow:
+    """A person named in a proposal; once it is placed, `role_id` is their role in its session."""
+
+    ref: Ref
+    proposal_id: int
+    part: SpeakerPart
+    name: str
+    function: Wording
+    delegation_id: int | None
+    remote: bool
+    role_id: int | None
+    position: int
+
+
 @dataclass(frozen=True)
 class StandRow:
-    """A stand of the exhibition, virtual or real."""
+    """A stand of the exhibition, virtual or real; `material` is the day on which what is shown there was received."""
 
     ref: Ref
     title: Wording
@@ -109,3 +151,6 @@ class StandRow:
     position: int
     origin: str | None
     sources: tuple[Source, ...]
+    theme_id: int | None = None
+    contact_email: str | None = None
+    material: date | None = None

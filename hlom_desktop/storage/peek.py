@@ -17,7 +17,7 @@ from typing import Any
 from hlom_desktop.refusals import N_, Refusal
 
 APPLICATION_ID = 0x484C4F4D  # "HLOM"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # oldest first; a test compares them with the migrations
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")  # oldest first; a test compares them with the migrations
 HEAD = REVISIONS[-1]
 
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import select
-
 from hlom_desktop.conference.hours import Hours
-from hlom_desktop.delegations.model import Delegation
-from hlom_desktop.delegations.values import DelegationRow
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.edits import add_session, move_session, unplace_session
 from hlom_desktop.sessions.model import Session
 from hlom_desktop.sessions.rules import check_minutes
 from hlom_desktop.sessions.values import SessionKind
-from hlom_desktop.side_events.model import Proposal, Sponsor
-from hlom_desktop.side_events.rules import NotPlacedYet, check_step, organizers_wording
-from hlom_desktop.side_events.shown import SponsorLine
-from hlom_desktop.side_events.values import ProposalStatus, SponsorRow
+from hlom_desktop.side_events.edits.following import session_values
+from hlom_desktop.side_events.edits.speakers import give_roles
+from hlom_desktop.side_events.model import Proposal
+from hlom_desktop.side_events.rules import NotPlacedYet, check_step
+from hlom_desktop.side_events.values import ProposalStatus
 from hlom_desktop.storage.base import Db, Ref
-from hlom_desktop.storage.reading import read_rows
 from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.writing import take
 
@@ -36,14 +30,13 @@ def schedule(db: Db, ref: Ref, hours: Hours, room_id: int | None) -> int:
     say(db, N_("Schedule side event “{title}”"), title=row.title)
     session = db.get(Session, row.session_id) if row.session_id is not None else None
     if session is None:
-        placed = {"hours": hours, "room_id": room_id, "minutes": hours.minutes}
-        row.session_id = add_session(
-            db, row.conference_id, row.title, SessionKind.SIDE_EVENT, **placed, **_session_values(db, row)
-        )
+        values = {"hours": hours, "room_id": room_id, "minutes": hours.minutes} | session_values(db, row)
+        row.session_id = add_session(db, row.conference_id, row.title, SessionKind.SIDE_EVENT, **values)
+        give_roles(db, row)
     else:
         move_session(db, Ref(session.id, session.version), hours, room_id)
-        row.session_id = session.id
     row.status = ProposalStatus.SCHEDULED
+    assert row.session_id is not None
     return row.session_id
 
 
@@ -75,19 +68,3 @@ def unschedule(db: Db, ref: Ref) -> None:
     if session is not None and session.hours is not None:
         unplace_session(db, Ref(session.id, session.version))
     row.status = ProposalStatus.APPROVED
-
-
-def _session_values(db: Db, row: Proposal) -> dict[str, Any]:
-    order = [Sponsor.position]
-    found = read_rows(db, SponsorRow, Sponsor, proposal_id=row.id, order=order)
-    ids = db.scalars(select(Sponsor.delegation_id).filter_by(proposal_id=row.id)).all()
-    behind = {one.ref.id: one for one in read_rows(db, DelegationRow, Delegation, Delegation.id.in_(ids))}
-    lines = tuple(SponsorLine(one, behind.get(one.delegation_id or 0)) for one in found)
-    return {
-        "description": row.concept,
-        "theme_id": row.theme_id,
-        "mode": row.mode,
-        "spoken": row.languages,
-        "expected": row.expected,
-        "organizers": organizers_wording(lines),
-    }

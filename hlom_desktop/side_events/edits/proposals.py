@@ -12,8 +12,10 @@ from hlom_desktop.delegations.rules import usable_address
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.edits import cancel_session, unplace_session
 from hlom_desktop.sessions.model import Session
+from hlom_desktop.side_events.edits.following import columns_follow, organizers_follow, organizers_of
 from hlom_desktop.side_events.model import Proposal, Sponsor
 from hlom_desktop.side_events.rules import (
+    DECIDED,
     LIVING,
     MergedIntoItself,
     NotPlacedYet,
@@ -24,7 +26,7 @@ from hlom_desktop.side_events.rules import (
 )
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole
 from hlom_desktop.storage.base import Db, Ref
-from hlom_desktop.storage.recording import say
+from hlom_desktop.storage.recording import moment, say
 from hlom_desktop.storage.writing import add, change, next_position, remove, take
 
 
@@ -40,7 +42,7 @@ def add_proposal(db: Db, conference_id: int, title: Wording, **values: Any) -> i
 
 
 def change_proposal(db: Db, ref: Ref, **values: Any) -> None:
-    """Set columns other than status and session.
+    """Set columns other than status and session; its session follows where it said the same.
 
     Raises `NoName`, `LengthOfSideEvent`, `NotANumber`, `NumberTaken`, `AddressNotUsable`.
     """
@@ -49,8 +51,11 @@ def change_proposal(db: Db, ref: Ref, **values: Any) -> None:
     check_length(values.get("minutes"))
     for key in ("expected", "number"):
         check_count(values.get(key))
+    was = take(db, Proposal, ref)
+    before = {name: getattr(was, name) for name in values}
     row = change(db, Proposal, ref, **values)
     needs_text(row.title)
+    columns_follow(db, row, before)
     if "number" in values:
         same = select(Proposal).filter_by(conference_id=row.conference_id, number=row.number)
         other = db.scalars(same.where(Proposal.id != row.id)).first()
@@ -83,6 +88,8 @@ def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None 
         unplace_session(db, Ref(session.id, session.version))
     row.status = status
     row.merged_into_id = None
+    if status in DECIDED:
+        row.decided = moment(db).date()
     if reason is not None:
         row.reason = None if reason.is_empty else reason
 
@@ -106,6 +113,7 @@ def merge(db: Db, ref: Ref, into: Ref) -> None:
     session = db.get(Session, row.session_id) if row.session_id is not None else None
     if session is not None and session.hours is not None:
         unplace_session(db, Ref(session.id, session.version))
+    before = organizers_of(db, target.id)
     there = db.scalars(select(Sponsor).filter_by(proposal_id=target.id)).all()
     known = {(one.delegation_id, one.name if one.delegation_id is None else None) for one in there}
     order = [Sponsor.position, Sponsor.id]
@@ -115,8 +123,10 @@ def merge(db: Db, ref: Ref, into: Ref) -> None:
         who = {"delegation_id": one.delegation_id, "name": one.name, "role": SponsorRole.CO_SPONSOR}
         place = {"proposal_id": target.id, "position": next_position(db, Sponsor, proposal_id=target.id)}
         add(db, Sponsor, conference_id=row.conference_id, **place, **who)
+    organizers_follow(db, target.id, before)
     row.status = ProposalStatus.MERGED
     row.merged_into_id = target.id
+    row.decided = moment(db).date()
 
 
 _NAMES = {

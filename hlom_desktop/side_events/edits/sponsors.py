@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
-
+from hlom_desktop.conference.edits_order import in_order, moved, put_in_order
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.refusals import N_
+from hlom_desktop.side_events.edits.following import organizers_follow, organizers_of
 from hlom_desktop.side_events.model import Proposal, Sponsor
 from hlom_desktop.side_events.rules import NobodyNamed
 from hlom_desktop.side_events.values import SponsorRole
@@ -27,36 +27,39 @@ def add_sponsor(
     """A delegation, or a name, after the others; its id. Raises `NobodyNamed`."""
     _check(delegation_id, name)
     row = take(db, Proposal, proposal)
+    before = organizers_of(db, row.id)
     position = next_position(db, Sponsor, proposal_id=row.id)
     who = {"role": role, "delegation_id": delegation_id, "name": name, "position": position}
     made = add(db, Sponsor, conference_id=row.conference_id, proposal_id=row.id, **who)
+    organizers_follow(db, row.id, before)
     say(db, N_("Add a sponsor of “{title}”"), title=row.title)
     return made.id
 
 
 def change_sponsor(db: Db, ref: Ref, **values: Any) -> None:
     """Set the role, the delegation or the name of a sponsor. Raises `NobodyNamed`."""
+    before = organizers_of(db, take(db, Sponsor, ref).proposal_id)
     row = change(db, Sponsor, ref, **values)
     _check(row.delegation_id, row.name)
+    organizers_follow(db, row.proposal_id, before)
     say(db, N_("Edit a sponsor of “{title}”"), title=_title(db, row))
 
 
 def remove_sponsor(db: Db, ref: Ref) -> None:
     """Take a sponsor away."""
+    before = organizers_of(db, take(db, Sponsor, ref).proposal_id)
     row = remove(db, Sponsor, ref)
+    organizers_follow(db, row.proposal_id, before)
     say(db, N_("Take a sponsor away from “{title}”"), title=_title(db, row))
 
 
 def move_sponsor(db: Db, ref: Ref, by: int) -> None:
     """Put a sponsor further up (negative) or down among those of the side event."""
     row = take(db, Sponsor, ref)
-    query = select(Sponsor).filter_by(proposal_id=row.proposal_id).order_by(Sponsor.position, Sponsor.id)
-    order = list(db.scalars(query).all())
-    at = order.index(row)
-    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
-    for position, one in enumerate(order):
-        if one.position != position:
-            one.position = position
+    before = organizers_of(db, row.proposal_id)
+    order = in_order(db, Sponsor, proposal_id=row.proposal_id)
+    put_in_order(moved(order, row, order.index(row) + by))
+    organizers_follow(db, row.proposal_id, before)
     say(db, N_("Reorder the sponsors of “{title}”"), title=_title(db, row))
 
 

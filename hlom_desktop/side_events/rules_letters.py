@@ -1,0 +1,46 @@
+"""Which letter a proposal is owed: decided and not yet told, or told something that no longer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hlom_desktop.side_events.shown import ProposalLine
+from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.side_events.values_review import DecisionKind, DecisionLetterRow
+
+_S = ProposalStatus
+ACCEPTED = frozenset({_S.APPROVED, _S.SCHEDULED})
+REFUSED = frozenset({_S.DECLINED, _S.MERGED})
+
+
+def told_of(line: ProposalLine) -> str:
+    """What a letter on this proposal tells now, as one line that is compared with the one told before.
+
+    An approved one without a place and one with a place tell different things; a reason counts where it is refused.
+    """
+    row, session = line.row, line.session
+    if row.status in REFUSED:
+        reason = row.reason.best("en")[0] if row.reason is not None else ""
+        return f"{row.status.value} {row.merged_into_id or ''} {reason}".strip()
+    if row.status is _S.SCHEDULED and session is not None and session.hours is not None:
+        hours = session.hours
+        return f"scheduled {hours.day.isoformat()} {hours.start} {hours.minutes} {session.room_id or ''}".strip()
+    return row.status.value
+
+
+def letter_due(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> DecisionKind | None:
+    """The letter that is owed now; None where what holds was told, or nothing is decided.
+
+    Whoever was told of an acceptance gets a letter of change where the place, or the decision itself, is another;
+    one that was refused and is accepted after all gets an acceptance.
+    """
+    status = line.row.status
+    before = max((one for one in told if one.proposal_id == line.ref.id), key=lambda one: one.at, default=None)
+    if before is not None and before.told == told_of(line):
+        return None
+    was_accepted = before is not None and before.kind is not DecisionKind.REFUSAL
+    if status in ACCEPTED:
+        return DecisionKind.CHANGE if was_accepted else DecisionKind.ACCEPTANCE
+    if status in REFUSED:
+        return DecisionKind.CHANGE if was_accepted else DecisionKind.REFUSAL
+    return DecisionKind.CHANGE if was_accepted else None
