@@ -14,7 +14,9 @@ from hlom_desktop.templates.worked.asked import put_asked
 from hlom_desktop.templates.worked.before import put_before
 from hlom_desktop.templates.worked.cues import RunOfShow
 from hlom_desktop.templates.worked.debate import put_debate
+from hlom_desktop.templates.worked.exhibited import put_exhibition
 from hlom_desktop.templates.worked.invited import put_invited
+from hlom_desktop.templates.worked.judged import put_judged
 from hlom_desktop.templates.worked.papers import put_papers, put_statements, put_what_follows
 from hlom_desktop.templates.worked.parts import put_audiences, put_parts, put_services
 from hlom_desktop.templates.worked.people import heads, put_delegates, put_delegations
@@ -42,6 +44,8 @@ def make_worked_example(db: Db, facts: Facts, key: str, now: datetime) -> Confer
     put_delegates(shelf, rng, named)
     sessions = put_programme(shelf)
     put_side_events(shelf, rng, first_position=len(sessions))
+    put_judged(shelf, Random(SEED + 1))  # numbers of its own, so that what comes after stays as it was
+    put_exhibition(shelf)
     put_contributions(facts, shelf)
     roles = put_roles(shelf, sessions)
     shelf.flush()

@@ -85,7 +85,7 @@ def _proposal(shelf: Shelf, rng: Random, fact: Mapping[str, Any], number: int) -
         "mode": session.mode if session else rng.choice((Mode.HYBRID, Mode.IN_PERSON)),
         "languages": _languages(fact),
         "expected": fact["expected"],
-        "minutes": session.hours.minutes if session and session.hours else 75,
+        "minutes": session.hours.minutes if session and session.hours else fact.get("minutes", 75),
         "needs": rng.choice(NEEDS),
         "preferred": rng.choice(PREFERRED),
         "contact_email": f"side-events.{first.lower()}@example.org",
