@@ -17,6 +17,7 @@ from hlom_desktop.mode_change.gestures import ONE, SEVERAL
 from hlom_desktop.mode_change.values import Extent, ModePlan, RowChange
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.sessions.model import Session
+from hlom_desktop.speakers.edits_attempts import attempts_follow
 from hlom_desktop.speakers.model import Inscription, Role
 from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.rawrows import CHUNK
@@ -71,7 +72,9 @@ def change_mode(db: Db, conference_id: int, plan: ModePlan) -> int:
 
 
 def _carry_out(db: Db, one: RowChange) -> None:
-    change(db, KINDS[one.table], one.ref, **dict(one.values))
+    row = change(db, KINDS[one.table], one.ref, **dict(one.values))
+    if isinstance(row, Role | Inscription) and {"mode", "test"} & dict(one.values).keys():
+        attempts_follow(db, row)
 
 
 def _need_rooms(db: Db, conference_id: int, plan: ModePlan) -> None:

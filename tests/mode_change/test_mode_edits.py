@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,11 @@ from hlom_desktop.mode_change.rules import applied, in_scope, plan
 from hlom_desktop.mode_change.rules_rows import LinkNotUsable
 from hlom_desktop.mode_change.values import Extent, Facts, ModePlan, OpenKind, Part, Scope, Settings
 from hlom_desktop.sessions.edits import change_session, delete_session
+from hlom_desktop.speakers import queries_ready
+from hlom_desktop.speakers.edits_tests import book_test
+from hlom_desktop.speakers.in_session import SpeakerKind, SpeakerRef
+from hlom_desktop.speakers.queries import roles
+from hlom_desktop.speakers.values import ConnectionTest, SpeakerMode
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.storage.writing import ChangedMeanwhile, GoneMeanwhile
 
@@ -161,3 +166,18 @@ def test_a_preview_says_why_a_link_cannot_be(worked: Workspace) -> None:
     found = worked.read(preview, 1, DAY, Mode.VIRTUAL, Settings(link="platform"))
     assert isinstance(found.refused, LinkNotUsable)
     assert found.plan == worked.read(preview, 1, DAY, Mode.VIRTUAL, Settings()).plan
+
+
+def test_a_test_that_is_no_longer_needed_is_no_longer_booked(worked: Workspace) -> None:
+    remote = next(one for one in worked.read(roles, 1) if one.mode is SpeakerMode.REMOTE)
+    speaker = SpeakerRef(SpeakerKind.ROLE, remote.ref)
+    worked.do(book_test, speaker, datetime(2021, 12, 13, 9, tzinfo=UTC))
+
+    def mine() -> list[Any]:
+        return [one for one in worked.read(queries_ready.test_slots, 1) if one.role_id == remote.ref.id]
+
+    booked = mine()
+    worked.do(change_mode, 1, planned(worked, ALL, Mode.IN_PERSON))
+    assert [one for one in mine() if one.result is ConnectionTest.BOOKED] == []
+    worked.undo()
+    assert [(one.starts, one.result) for one in mine()] == [(one.starts, one.result) for one in booked]
