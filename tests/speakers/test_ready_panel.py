@@ -195,6 +195,7 @@ def test_points_are_ticked_and_set_aside(screen: Shown) -> None:
     screen.settle()
     assert screen.now(2).row.checked == ("recording", "quiet")
     assert lines[Point.RECORDING].accessibleName() == "Recording received, set aside"
+    assert [lines[point].isChecked() for point in (Point.QUIET, Point.RECORDING)] == [True, False]
     screen.qtbot.mouseClick(lines[Point.QUIET], Qt.MouseButton.LeftButton)
     screen.settle()
     assert screen.now(2).row.checked == ("recording",)
