@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.delegations.card_parts import button_row
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label, Rule, RunLabel
@@ -15,7 +16,6 @@ from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import Run, box, draw_text, hatch
 from hlom_desktop.speakers.card_spread import SpreadPart
 from hlom_desktop.speakers.rules_sum import Part, Speaks, Sum
-from hlom_desktop.speakers.table import clock
 from hlom_desktop.words import Words
 
 _BAR, _ROW = 16, 16
@@ -34,7 +34,7 @@ class SumBar(QWidget):
     def show_sum(self, found: Sum) -> None:
         """Show another sum."""
         self._sum = found
-        said = self._words("{asked} asked", asked=clock(found.asked))
+        said = self._words("{asked} asked", asked=length_words(found.asked))
         self.setAccessibleName(said)
         self.update()
 
@@ -64,7 +64,7 @@ class SumBar(QWidget):
             words = self._words("{minutes} available", minutes=available // 60)
             left = max(0.0, min(mark, wide) - 4 - look.width(words, 11))
             draw_text(painter, look, QRectF(left, 0, wide, _ROW - 2), words, 11, token="ink2")
-        words = self._words("{asked} asked", asked=clock(found.asked))
+        words = self._words("{asked} asked", asked=length_words(found.asked))
         place = QRectF(0, _ROW + _BAR + 2, max(asked, look.width(words, 11, True) + 1), _ROW - 2)
         draw_text(painter, look, place, words, 11, token="bad" if over else "ink2", bold=over, right=True)
 
@@ -116,11 +116,11 @@ class SumPanel(QWidget):
         self._hours.setText(hours)
         self.figure.set_token("bad" if over > 0 else "ink")
         if found.available is None:
-            self.figure.setText(clock(found.asked))
+            self.figure.setText(length_words(found.asked))
         elif over > 0:
-            self.figure.setText(words("over by {time}", time=clock(over)))
+            self.figure.setText(words("over by {time}", time=length_words(over)))
         else:
-            self.figure.setText(words("{time} left", time=clock(-over)))
+            self.figure.setText(words("{time} left", time=length_words(-over)))
         self.bar.show_sum(found)
         self._show_parts(found)
         self.rule.setText(self._sentence(found))
@@ -145,7 +145,7 @@ class SumPanel(QWidget):
             return words("{fitting} of {number} fit. Nobody speaks across the end.", **fit)
         return words(
             "{fitting} of {number} fit; {limit} each would let all speak. Nobody speaks across the end.",
-            limit=clock(found.all_speak),
+            limit=length_words(found.all_speak),
             **fit,
         )
 
@@ -155,20 +155,20 @@ class SumPanel(QWidget):
             item.widget().hide()
             item.widget().deleteLater()
         for part in found.parts:
-            self._parts.addWidget(self._line(self._part(part), clock(60 * part.minutes * part.number)))
+            self._parts.addWidget(self._line(self._part(part), length_words(60 * part.minutes * part.number)))
         words = self._words
-        between = words("{number} turnovers at {time}", number=found.speakers, time=clock(found.turnover))
-        self._parts.addWidget(self._line(between, clock(found.speakers * found.turnover)))
+        between = words("{number} turnovers at {time}", number=found.speakers, time=length_words(found.turnover))
+        self._parts.addWidget(self._line(between, length_words(found.speakers * found.turnover)))
         if found.lead or found.reserve:
             around = words("Not for speakers: opening and end")
-            self._parts.addWidget(self._line(around, f"{clock(found.lead)} + {clock(found.reserve)}"))
+            self._parts.addWidget(self._line(around, f"{length_words(found.lead)} + {length_words(found.reserve)}"))
         if found.if_time:
             extra = words.plural("{number} more if time permits", "{number} more if time permits", found.if_time)
             fit = words.plural("{number} fits", "{number} fit", found.if_time_fitting)
             self._parts.addWidget(self._line(extra, fit))
 
     def _part(self, part: Part) -> str:
-        words, figures = self._words, {"number": part.number, "time": clock(60 * part.minutes)}
+        words, figures = self._words, {"number": part.number, "time": length_words(60 * part.minutes)}
         match part.speaks:
             case Speaks.GROUP:
                 return words("{number} for groups at {time}", **figures)

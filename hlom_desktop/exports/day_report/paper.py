@@ -7,6 +7,7 @@ from itertools import groupby
 
 from hlom_desktop.conference.hours_printed import print_day
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.day_report.figures import labels_of, minute_words, named_sums, values_of
 from hlom_desktop.exports.day_report.gathering import Reported, ReportSheet
@@ -37,7 +38,6 @@ from hlom_desktop.live.report.drift import Drift, drift_of
 from hlom_desktop.live.report.said import clock_words, notes_on, planned_words, signed_words
 from hlom_desktop.live.report.values import FATE_LABELS, HAD_THE_FLOOR, OVERRUN_FROM, CueReport, DayReport, Fate
 from hlom_desktop.live.shown import LiveRoom
-from hlom_desktop.run_of_show.lengths import length_words
 
 _BESIDE = 4
 """Sessions that stand beside the whole day in one table."""

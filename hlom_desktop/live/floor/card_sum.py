@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label, RunLabel
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import Run, box, draw_text, hatch
 from hlom_desktop.live.floor.sum import LiveSum, Part
-from hlom_desktop.live.floor.watch import minutes
 from hlom_desktop.words import Words
 
 BAR, ROW = 16, 16
@@ -40,11 +40,11 @@ class LiveSumBar(QWidget):
 
     def _figures(self, found: LiveSum) -> tuple[str, str, str]:
         words = self._words
-        available = "" if found.available is None else words("{time} available", time=minutes(found.available))
+        available = "" if found.available is None else words("{time} available", time=length_words(found.available))
         return (
-            words("{time} used", time=minutes(found.used)),
+            words("{time} used", time=length_words(found.used)),
             available,
-            words("{asked} asked", asked=minutes(found.asked)),
+            words("{asked} asked", asked=length_words(found.asked)),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -137,10 +137,10 @@ class LiveSumPanel(QWidget):
 
     def _figure(self, found: LiveSum) -> str:
         if found.available is None:
-            return minutes(found.asked)
+            return length_words(found.asked)
         if found.over > 0:
-            return self._words("over by {time}", time=minutes(found.over))
-        return self._words("{time} left", time=minutes(-found.over))
+            return self._words("over by {time}", time=length_words(found.over))
+        return self._words("{time} left", time=length_words(-found.over))
 
     def _show_ways(self, found: LiveSum, first: int | None, next_sitting: str) -> None:
         words, late = self._words, len(found.late)
@@ -182,7 +182,7 @@ class LiveSumPanel(QWidget):
         return words(
             "{fitting} of {number} fit. From no. {first} on, {limit} lets all speak. Nobody speaks across the end.",
             first=first,
-            limit=minutes(found.all_speak),
+            limit=length_words(found.all_speak),
             **fit,
         )
 
@@ -203,15 +203,15 @@ class LiveSumPanel(QWidget):
     def _lines(self, found: LiveSum) -> list[tuple[str, str]]:
         """What is still asked, and of what it is made: with what is used it is all that is asked."""
         words, number = self._words, len(found.coming)
-        lines = [(words("the speaker’s rest and turnover"), minutes(found.current))] if found.current else []
-        lines += [(self._part(part), minutes(part.seconds * part.number)) for part in found.parts]
+        lines = [(words("the speaker’s rest and turnover"), length_words(found.current))] if found.current else []
+        lines += [(self._part(part), length_words(part.seconds * part.number)) for part in found.parts]
         if number:
-            between = words("{number} turnovers at {time}", number=number, time=minutes(found.turnover))
-            lines.append((between, minutes(number * found.turnover)))
+            between = words("{number} turnovers at {time}", number=number, time=length_words(found.turnover))
+            lines.append((between, length_words(number * found.turnover)))
         return lines
 
     def _part(self, part: Part) -> str:
-        figures = {"number": part.number, "time": minutes(part.seconds)}
+        figures = {"number": part.number, "time": length_words(part.seconds)}
         if part.for_groups:
             return self._words("{number} for groups at {time}", **figures)
         return self._words("{number} delegations at {time}", **figures)
