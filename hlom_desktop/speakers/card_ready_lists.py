@@ -12,14 +12,14 @@ from hlom_desktop.conference.hours_typed import read_moment
 from hlom_desktop.conference.lengths import length_words, read_length
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.zones import zone_named
-from hlom_desktop.delegations.card_parts import language_choices
+from hlom_desktop.delegations.card_parts import day_field, language_choices
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import LineField, MinutesField
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.speakers import edits_recordings, edits_tests
-from hlom_desktop.speakers.card_parts import day_field, presence_field
+from hlom_desktop.speakers.card_parts import presence_field
 from hlom_desktop.speakers.in_session import Readying, SpeakerInSession
 from hlom_desktop.speakers.rules_ready import is_overdue, recording_due
 from hlom_desktop.speakers.table_ready_lists import recording_columns, test_columns
