@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.card_edited import EditedCard
 from hlom_desktop.conference.card_texts import RowTexts
 from hlom_desktop.conference.lengths import length_words
@@ -28,7 +28,6 @@ from hlom_desktop.speakers.debate import Debate
 from hlom_desktop.speakers.rules import LONGEST_LIMIT
 from hlom_desktop.speakers.rules_order import category_of, is_heard
 from hlom_desktop.speakers.values_list import CategoryRow
-from hlom_desktop.words import Words
 
 
 class CategoriesPart(Part):
@@ -158,7 +157,7 @@ class CategoriesPart(Part):
     def _add_one(self) -> None:
         if self.debate is not None:
             language: Any = self.telling.language()
-            title = with_text(None, language, Words(language)(N_("New category")))
+            title = new_text(language, N_("New category"))
             self._home.carry_out(edits_categories.add_category, self.debate.speakers.ref, title)
 
     def _take_usual(self) -> None:
