@@ -32,6 +32,11 @@ def with_text(wording: Wording | None, language: str, text: str) -> Wording:
     return (wording or Wording()).with_text(language, text)  # type: ignore[arg-type]
 
 
+def new_text(language: str, message: str) -> Wording:
+    """The first text of a new row in the language in which contents are read, whatever that of the interface."""
+    return with_text(None, language, Words(language)(message))
+
+
 def date_field(
     look: LookSource,
     key: str,

@@ -57,14 +57,18 @@ def read_hour(typed: str) -> int | None:
 
 
 def read_day(typed: str, language: Language, sessions: UnSessions, year: int | None = None) -> date | None:
-    """One day; None where nothing is typed. Raises `NotADay`, and what the reader of dates raises."""
+    """One day; None where nothing is typed. Raises `NotADay`, and what the reader of dates raises.
+
+    “Before 14 December” and “about 14 December” name a day and mean others.
+    """
     text = typed.strip()
     if not text:
         return None
     when = parse_when(text, language, year=year, sessions=sessions)
-    if when.first is None or when.first != when.last:
+    day = when.first
+    if day is None or not day == when.last == when.start == when.end:
         raise NotADay(text=text)
-    return when.first
+    return day
 
 
 def read_moment(

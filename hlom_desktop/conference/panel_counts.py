@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
-from hlom_desktop.conference.card import date_field
+from hlom_desktop.conference.card import date_field, new_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.edits_parts import MOST, add_count, change_count, delete_count
 from hlom_desktop.conference.figures import amount_words
@@ -16,11 +16,11 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.topics import QUALIFIER_LABELS
 from hlom_desktop.conference.values import CountRow
 from hlom_desktop.conference.when.printing import as_stated
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import LineField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
+from hlom_desktop.refusals import N_
 
 
 class CountsView(SettingView[CountRow]):
@@ -78,7 +78,7 @@ class CountsView(SettingView[CountRow]):
 
     def add_row(self) -> None:
         """A new figure."""
-        unit = Wording().with_text(self.reading, self.words("New figure"))
+        unit = new_text(self.reading, N_("New figure"))
         self.make(add_count, self.conference_id, 0, unit)
 
     def delete_row(self) -> None:

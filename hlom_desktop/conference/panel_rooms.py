@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.edits import add_room, change_room, change_venue, delete_room
 from hlom_desktop.conference.edits_parts import add_venue, delete_venue
@@ -15,12 +16,12 @@ from hlom_desktop.conference.queries_setting import Setting
 from hlom_desktop.conference.rules import NotANumber
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS, RoomRow, VenueRow
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import LineField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
+from hlom_desktop.refusals import N_
 
 
 def room_columns(view: SettingView[Any]) -> list[Column[RoomRow]]:
@@ -115,7 +116,7 @@ class RoomsView(SettingView[RoomRow]):
         """A new room of the first venue."""
         venues = self.setting.venues if self.setting is not None else ()
         home = venues[0].ref.id if venues else None
-        name = Wording().with_text(self.reading, self.words("New room"))
+        name = new_text(self.reading, N_("New room"))
         self.make(add_room, self.conference_id, name, venue_id=home)
 
     def delete_row(self) -> None:
@@ -189,7 +190,7 @@ class VenuesView(SettingView[VenueRow]):
 
     def add_row(self) -> None:
         """A new venue."""
-        name = Wording().with_text(self.reading, self.words("New venue"))
+        name = new_text(self.reading, N_("New venue"))
         self.make(add_venue, self.conference_id, name)
 
     def delete_row(self) -> None:

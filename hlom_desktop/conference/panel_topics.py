@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.edits_parts import add_topic, change_topic, delete_topic
 from hlom_desktop.conference.panel_setting import SettingView
@@ -12,7 +13,6 @@ from hlom_desktop.conference.queries_setting import Setting
 from hlom_desktop.conference.rules import NotANumber
 from hlom_desktop.conference.topics import TOPIC_LABELS, TopicKind
 from hlom_desktop.conference.values import TopicRow
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.buttons import Segmented
 from hlom_desktop.desk.fields import NumberField
 from hlom_desktop.desk.place import Context
@@ -90,7 +90,7 @@ class TopicsView(SettingView[TopicRow]):
     def add_row(self) -> None:
         """A new topic of the kind chosen, with the next number."""
         numbers = [row.number for row in self.rows if row.number is not None]
-        title = Wording().with_text(self.reading, self.words("New topic"))
+        title = new_text(self.reading, N_("New topic"))
         number = max(numbers) + 1 if numbers else None
         self.make(add_topic, self.conference_id, self.kind, title, number=number)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.consultations.card.follow_up import FollowUpCard
@@ -22,7 +22,7 @@ from hlom_desktop.desk.choices import Choice
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.folding import folded
-from hlom_desktop.words import Words
+from hlom_desktop.refusals import N_
 
 
 class FollowUpsPlace(TablePlace[FollowUpLine]):
@@ -139,7 +139,7 @@ class FollowUpsPlace(TablePlace[FollowUpLine]):
 
     def add_row(self) -> None:
         """A new follow-up, ready for its words."""
-        what = with_text(None, self.language, Words(self.language)("New follow-up"))
+        what = new_text(self.language, N_("New follow-up"))
         self.make(edits.add_follow_up, self.conference_id, what)
 
     def delete_row(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.consultations.card.meeting import MeetingCard
 from hlom_desktop.consultations.edits import meetings as edits
 from hlom_desktop.consultations.panel_views import MEETINGS, ViewPage
@@ -14,7 +14,7 @@ from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.consultations.table.meetings import meeting_columns
 from hlom_desktop.consultations.values import ConsultationKind, ConsultationRow
 from hlom_desktop.desk.place import Context
-from hlom_desktop.words import Words
+from hlom_desktop.refusals import N_
 
 
 class MeetingsPage(ViewPage[ConsultationRow]):
@@ -63,7 +63,7 @@ class MeetingsPage(ViewPage[ConsultationRow]):
 
     def add_row(self) -> None:
         """A new meeting, ready for its title."""
-        title = with_text(None, self.language, Words(self.language)("New meeting"))
+        title = new_text(self.language, N_("New meeting"))
         self.make(edits.add_consultation, self.conference_id, title, ConsultationKind.CONSULTATION)
 
     def delete_row(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text, with_text
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.consultations.card.paragraph import ParagraphCard
 from hlom_desktop.consultations.edits import record as edits
@@ -19,7 +19,7 @@ from hlom_desktop.consultations.values import ConsultationRow
 from hlom_desktop.consultations.values_record import RecordParagraphRow
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
-from hlom_desktop.words import Words
+from hlom_desktop.refusals import N_
 
 
 class RecordPage(ViewPage[RecordParagraphRow]):
@@ -118,7 +118,7 @@ class RecordPage(ViewPage[RecordParagraphRow]):
             return
         current = self.view.current()
         at = None if current is None else self.rows.index(current) + 1
-        text = with_text(None, self.language, Words(self.language)("New paragraph"))
+        text = new_text(self.language, N_("New paragraph"))
         self.make(edits.insert_paragraph, self.meeting.ref, text, at=at)
 
     def delete_row(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.consultations.card.workstream import WorkstreamCard
 from hlom_desktop.consultations.edits import workstreams as edits
 from hlom_desktop.consultations.panel_views import WORKSTREAMS, ViewPage
@@ -12,7 +12,7 @@ from hlom_desktop.consultations.shown import Meetings
 from hlom_desktop.consultations.table.meetings import workstream_columns
 from hlom_desktop.consultations.values import WorkstreamRow
 from hlom_desktop.desk.place import Context
-from hlom_desktop.words import Words
+from hlom_desktop.refusals import N_
 
 
 class WorkstreamsPage(ViewPage[WorkstreamRow]):
@@ -52,7 +52,7 @@ class WorkstreamsPage(ViewPage[WorkstreamRow]):
 
     def add_row(self) -> None:
         """A new workstream, ready for its title."""
-        title = with_text(None, self.language, Words(self.language)("New workstream"))
+        title = new_text(self.language, N_("New workstream"))
         self.make(edits.add_workstream, self.conference_id, title)
 
     def delete_row(self) -> None:

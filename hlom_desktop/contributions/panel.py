@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.contributions import queries
 from hlom_desktop.contributions.card.call import CallCard
 from hlom_desktop.contributions.card.contribution import ContributionCard
@@ -77,7 +78,7 @@ class ContributionsView(ContributionsPage[ContributionRow]):
 
     def add_row(self) -> None:
         """A new contribution, a pledge until its kind is chosen."""
-        self.make(edits.add_contribution, self.conference_id, self.new_text(N_("New contribution")))
+        self.make(edits.add_contribution, self.conference_id, new_text(self.language, N_("New contribution")))
 
     def delete_row(self) -> None:
         """Delete the chosen contribution."""
@@ -136,7 +137,7 @@ class CallsView(ContributionsPage[CallLine]):
 
     def add_row(self) -> None:
         """A new call for written input, until another kind is chosen."""
-        self.make(call_edits.add_call, self.conference_id, self.new_text(N_("New call")))
+        self.make(call_edits.add_call, self.conference_id, new_text(self.language, N_("New call")))
 
     def delete_row(self) -> None:
         """Delete the chosen call; what answers it stays."""
@@ -176,7 +177,7 @@ class MatchingView(ContributionsPage[RequestLine]):
 
     def add_row(self) -> None:
         """A new request for support."""
-        title = self.new_text(N_("New request"))
+        title = new_text(self.language, N_("New request"))
         self.make(edits.add_contribution, self.conference_id, title, ContributionKind.REQUEST)
 
     def delete_row(self) -> None:

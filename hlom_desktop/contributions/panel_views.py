@@ -7,10 +7,8 @@ from datetime import date
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView
 
 from hlom_desktop.conference.card import with_text
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.contributions.queries import contributions_shown
 from hlom_desktop.contributions.said import Names, names_of
@@ -18,7 +16,6 @@ from hlom_desktop.contributions.shown import Contributions
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
-from hlom_desktop.words import Words
 
 Line = TypeVar("Line")
 
@@ -32,6 +29,7 @@ TABLES = frozenset(
 class ContributionsPage(TablePlace[Line], Generic[Line]):
     """The base of the views. A subclass sets `change`, the edit that sets columns of its rows."""
 
+    edits_by_press = True
     product = "contributions"
     tables: ClassVar[frozenset[str]] = TABLES
     change: Callable[..., None]
@@ -44,12 +42,6 @@ class ContributionsPage(TablePlace[Line], Generic[Line]):
         self.telling = Telling(self.words, lambda: self.language)
         self.found: Contributions | None = None
         self._names: Names | None = None
-
-    def set_up(self, *parts: Any, **more: Any) -> None:
-        """As every table place; and a press on a cell of the chosen row edits it, where it can be."""
-        super().set_up(*parts, **more)
-        triggers = QAbstractItemView.EditTrigger
-        self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
 
     def names(self) -> Names:
         """The names of all that was read."""
@@ -83,10 +75,6 @@ class ContributionsPage(TablePlace[Line], Generic[Line]):
         """Those of the columns in which no row says anything."""
         columns = [one for one in self.table.columns if one.key in keys]
         return frozenset(one.key for one in columns if not any(one.text(line) for line in self.rows))
-
-    def new_text(self, message: str) -> Wording:
-        """The first text of a new row, in the language in which contents are read."""
-        return with_text(None, self.language, Words(self.language)(message))
 
     def rename(self, line: Any, typed: str) -> None:
         """Write a title typed in a cell, in the language in which contents are read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.delegations import edits, edits_forgetting, edits_groups, queries, table
 from hlom_desktop.delegations.card_delegation import DelegationCard
 from hlom_desktop.delegations.card_group import GroupCard
@@ -81,7 +82,7 @@ class DelegationsView(ParticipantsView[DelegationLine]):
 
     def add_row(self) -> None:
         """A new delegation, to be named or made a State in the card."""
-        self.make(edits.add_delegation, self.conference_id, self.new_text(N_("New delegation")))
+        self.make(edits.add_delegation, self.conference_id, new_text(self.language, N_("New delegation")))
 
     def add_all_states(self) -> None:
         """All States that have no delegation yet."""
@@ -102,7 +103,7 @@ class DelegationsView(ParticipantsView[DelegationLine]):
         line = self.view.current()
         if line is None:
             return
-        home, function = line.ref.id, self.new_text(N_("New delegate"))
+        home, function = line.ref.id, new_text(self.language, N_("New delegate"))
         self.context.desk.do(
             lambda db: edits.add_delegate(db, home, function),
             origin=self,
@@ -157,7 +158,7 @@ class GroupsView(ParticipantsView[GroupLine]):
         """A new group beside the chosen one."""
         line = self.view.current()
         parent = line.row.parent_id if line is not None else None
-        self.make(edits_groups.add_group, self.conference_id, self.new_text(N_("New group")), parent)
+        self.make(edits_groups.add_group, self.conference_id, new_text(self.language, N_("New group")), parent)
 
     def delete_row(self) -> None:
         """Delete the chosen group."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.delegations import edits_audiences, table
 from hlom_desktop.delegations.card_audience import AudienceCard
 from hlom_desktop.delegations.lines import AudienceLine, audience_lines
@@ -47,7 +48,7 @@ class AudiencesView(ParticipantsView[AudienceLine]):
 
     def add_row(self) -> None:
         """A new audience."""
-        self.make(edits_audiences.add_audience, self.conference_id, self.new_text(N_("New audience")))
+        self.make(edits_audiences.add_audience, self.conference_id, new_text(self.language, N_("New audience")))
 
     def delete_row(self) -> None:
         """Delete the chosen audience; its sessions stay."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.delegations import edits, edits_forgetting, edits_nomination, table
 from hlom_desktop.delegations.card_delegate import DelegateCard
 from hlom_desktop.delegations.lines import DelegateLine, delegate_lines
@@ -113,7 +114,7 @@ class DelegatesView(ParticipantsView[DelegateLine]):
         if home is None:
             self.refuse(NoDelegationYet())
             return
-        self.make(edits.add_delegate, home, self.new_text(N_("New delegate")))
+        self.make(edits.add_delegate, home, new_text(self.language, N_("New delegate")))
 
     def delete_row(self) -> None:
         """Delete the chosen delegate."""

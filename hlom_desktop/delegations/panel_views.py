@@ -6,16 +6,13 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView
 
 from hlom_desktop.conference.card import with_text
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.queries_nomination import nominating
 from hlom_desktop.delegations.shown import Nominating
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
-from hlom_desktop.words import Words
 
 Line = TypeVar("Line")
 
@@ -30,6 +27,7 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
         {"delegation", "delegate", "stakeholder_group", "contribution", "partner", "audience", "delegate_audience"}
         | {"note_verbale", "note_addressee"}
     )
+    edits_by_press = True
     title: str
     change: Callable[..., None]
 
@@ -45,12 +43,6 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
         """The view's rows out of all that was read."""
         raise NotImplementedError
 
-    def set_up(self, *parts: Any, **more: Any) -> None:
-        """As every table place; and a press on a cell of the chosen row edits it, where it can be."""
-        super().set_up(*parts, **more)
-        triggers = QAbstractItemView.EditTrigger
-        self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
-
     def read(self) -> None:
         """Ask for the participants."""
         self.context.desk.read(nominating, self.conference_id, then=self._took, slot=(id(self), "rows"))
@@ -64,10 +56,6 @@ class ParticipantsView(TablePlace[Line], Generic[Line]):
         if self.found is not None:
             self.rows = self.lines(self.found)
             super().retell()
-
-    def new_text(self, message: str) -> Wording:
-        """The first text of a new row, in the language in which contents are read."""
-        return with_text(None, self.language, Words(self.language)(message))
 
     def rename(self, line: Any, typed: str) -> None:
         """Write a text typed in a cell, in the language in which contents are read."""

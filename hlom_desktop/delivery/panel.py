@@ -9,15 +9,14 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from hlom_desktop.delivery.panel_account import AccountPage
-from hlom_desktop.delivery.panel_frame import MailFrame
 from hlom_desktop.delivery.panel_jobs import DRAFTS, SEND, TEST, MailJobs
 from hlom_desktop.delivery.panel_letters import LettersPage
 from hlom_desktop.delivery.panel_messages import MessagesPage
 from hlom_desktop.delivery.queries import delivery
 from hlom_desktop.delivery.shown import Delivery
 from hlom_desktop.delivery.values import Outcome
-from hlom_desktop.desk.buttons import Button, Segmented
-from hlom_desktop.desk.labels import Label
+from hlom_desktop.desk.buttons import Segmented
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.progress import ProgressLine
 from hlom_desktop.exports.report import Report
@@ -40,14 +39,14 @@ TABLES = (
 )
 
 
-class SendDialog(MailFrame):
+class SendDialog(Dialog):
     """What goes out by mail, and how far it is. Closed while it sends, it goes on; the window shows the progress."""
 
     def __init__(
         self, context: Context, conference_id: int, view: str = MESSAGES, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, context.words("Mail"), parent)
-        self.conference_id = conference_id
+        super().__init__(context.look, context.words, context.words("Mail"), parent)
+        self.context, self.conference_id = context, conference_id
         self.found: Delivery | None = None
         self._read_at = 0.0
         self.resize(WIDE, HIGH)
@@ -82,18 +81,13 @@ class SendDialog(MailFrame):
 
     def _make_foot(self) -> None:
         words = self.words
-        self.summary = Label(self.look, token="ink2")
-        self.make_drafts = Button(self.look, words("Make drafts …"))
-        self.test = Button(self.look, words("Send a test to myself"))
-        self.close_button = Button(self.look, words("Close"))
-        self.send = Button(self.look, words("Send"), kind="primary")
+        self.make_drafts = self.add_button(words("Make drafts …"))
+        self.test = self.add_button(words("Send a test to myself"))
+        self.add_button(words("Close")).clicked.connect(self.reject)
+        self.send = self.add_button(words("Send"), primary=True)
         self.make_drafts.clicked.connect(self._choose_folder)
         self.test.clicked.connect(lambda: self._begin(self.jobs.test, words("A test is being sent …")))
-        self.close_button.clicked.connect(self.reject)
         self.send.clicked.connect(lambda: self._begin(self.jobs.send, words("Messages are being sent …")))
-        self.foot.addWidget(self.summary, 1)
-        for button in (self.make_drafts, self.test, self.close_button, self.send):
-            self.foot.addWidget(button)
         self._offer()
 
     def show_view(self, view: str) -> None:

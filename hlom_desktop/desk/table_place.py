@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Card
@@ -30,6 +30,8 @@ class TablePlace(Place, Generic[Row]):
 
     product: ClassVar[str] = ""
     """The product that the button in the head makes of what is shown; empty where there is none."""
+    edits_by_press: ClassVar[bool] = False
+    """A press on a cell of the chosen row edits it, where it can be; elsewhere the keyboard alone does."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -69,6 +71,9 @@ class TablePlace(Place, Generic[Row]):
             self.export = Button(self.look, icon="printer", name=name)
             self.export.clicked.connect(lambda: self.context.actions.export(self.product, subject=self.subject()))
             self.page.controls.addWidget(self.export)
+        if self.edits_by_press:
+            triggers = QAbstractItemView.EditTrigger
+            self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
         self._lay_out_table()
         self._connect(card)
 

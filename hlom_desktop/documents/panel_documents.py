@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Segmented
 from hlom_desktop.desk.choices import Choice
@@ -51,7 +52,7 @@ class DocumentLinesView(PapersView[DocumentLine]):
 
     def add_row(self) -> None:
         """A new document, ready for its title."""
-        self.make(edits.add_document, self.conference_id, self.new_text(N_("New document")))
+        self.make(edits.add_document, self.conference_id, new_text(self.language, N_("New document")))
 
     def delete_row(self) -> None:
         """Delete the chosen document; undo brings it back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.place import Context
 from hlom_desktop.documents import edits_rules as edits
@@ -83,7 +84,7 @@ class RulesView(PapersView[DocumentRuleRow]):
     def add_row(self) -> None:
         """A new rule with Geneva's weeks, ready for its title."""
         weeks = {"process_weeks": GENEVA.process_weeks, "words": GENEVA.words}
-        title = self.new_text(N_("New rule"))
+        title = new_text(self.language, N_("New rule"))
         self.make(edits.add_rule, self.conference_id, title, GENEVA.submit_weeks, GENEVA.issue_weeks, **weeks)
 
     def delete_row(self) -> None:

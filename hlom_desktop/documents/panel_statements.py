@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.desk.place import Context
 from hlom_desktop.documents import edits_statements as edits
 from hlom_desktop.documents.card.statement import StatementCard
@@ -41,7 +42,7 @@ class StatementsView(PapersView[StatementLine]):
 
     def add_row(self) -> None:
         """A new statement, ready for who makes it."""
-        self.make(edits.add_statement, self.conference_id, self.new_text(N_("New speaker")))
+        self.make(edits.add_statement, self.conference_id, new_text(self.language, N_("New speaker")))
 
     def delete_row(self) -> None:
         """Delete the chosen statement with its versions."""

@@ -8,16 +8,13 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 
-from hlom_desktop.conference.card import with_text
 from hlom_desktop.conference.languages import Language
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.documents.queries import documents_shown
 from hlom_desktop.documents.shown import Documents
 from hlom_desktop.documents.table.telling import Telling
-from hlom_desktop.words import Words
 
 Line = TypeVar("Line")
 
@@ -65,10 +62,6 @@ class PapersView(TablePlace[Line], Generic[Line]):
     def _took(self, found: Documents) -> None:
         self.found = found
         self.show_rows(self.lines(found))
-
-    def new_text(self, message: str) -> Wording:
-        """The first text of a new row, in the language in which contents are read."""
-        return with_text(None, self.language, Words(self.language)(message))
 
     def setting(self, change: Callable[..., Any]) -> Callable[[Any, str, Any], None]:
         """What carries out that a cell is typed in: one column of a row is set by `change`."""

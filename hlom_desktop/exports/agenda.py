@@ -13,6 +13,7 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.exports import agenda_notes, marks
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked, source_text
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.tree import (
     Block,
@@ -30,7 +31,7 @@ from hlom_desktop.exports.paper.tree import (
     Text,
     plain,
 )
-from hlom_desktop.exports.paper_words import clock_end, masthead_organizer, printed_line, state_words
+from hlom_desktop.exports.paper_words import clock_end, state_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.programme_gathering import (
     Programme,
@@ -105,19 +106,14 @@ def compose_days(
     programme: Programme, kind: Kind, title: str, details: Details, usual: Usual, marked: Marked, issued_at: datetime
 ) -> Composed:
     """A paper of the programme's days; `details` says what stands under each session, `usual` what is said once."""
-    words, language, conference = marked.words, marked.language, programme.conference
+    words, conference = marked.words, programme.conference
     days = (programme.day,) if programme.day is not None else days_of(programme)
     made = _Agenda(programme, details, marked)
     draft, version = state_words(conference, words, programme.revision)
     paper = Paper(
         kind=kind,
         title=title,
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=agenda_notes.under_title(programme, days, marked),
         notes=agenda_notes.notes(programme, days, usual, marked),
         blocks=made.blocks(days),

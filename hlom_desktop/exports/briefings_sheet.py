@@ -18,6 +18,7 @@ from hlom_desktop.exports import marks
 from hlom_desktop.exports.briefings_gathering import Briefed
 from hlom_desktop.exports.briefings_points import advice_of
 from hlom_desktop.exports.marked import Marked, joined
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.paper.tree import (
     Block,
     Fact,
@@ -36,9 +37,7 @@ from hlom_desktop.exports.paper_words import (
     city_of,
     language_list,
     language_name,
-    masthead_organizer,
     of_place,
-    printed_line,
     version_words,
     zone_city,
 )
@@ -66,12 +65,7 @@ def compose_briefing(found: Readying, person: Briefed, language: Language, issue
     paper = Paper(
         kind=Kind.CONSULTATION,
         title=words("Briefing sheet"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=(_who(person.first, marked),),
         blocks=tuple(sheet.blocks(person)),
         draft=words("Draft"),

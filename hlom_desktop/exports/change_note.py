@@ -12,9 +12,10 @@ from hlom_desktop.exports.change_note_gathering import ChangeNote
 from hlom_desktop.exports.change_note_rows import Rows
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.tree import Block, Column, Kind, Note, Paper, Row, SectionRow, Table, Text
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, state_words
+from hlom_desktop.exports.paper_words import state_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.programme_gathering import days_of
 from hlom_desktop.exports.session_details import Usual
@@ -50,12 +51,7 @@ def compose_change_note(note: ChangeNote, language: Language, issued_at: datetim
     paper = Paper(
         kind=Kind.CHANGE_NOTE,
         title=words("Change note"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=(marks.words(_between(note, marked)), *under),
         notes=_notes(note, marked),
         blocks=_blocks(note, marked),

@@ -9,6 +9,7 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.exports import marks, roadmap_notes
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.tree import (
     Block,
@@ -24,7 +25,7 @@ from hlom_desktop.exports.paper.tree import (
     Style,
     Table,
 )
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, version_words
+from hlom_desktop.exports.paper_words import version_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.roadmap_gathering import RoadmapFacts
 from hlom_desktop.roadmap.values import ITEM_STATUS_LABELS, ItemStatus, RoadmapItemRow
@@ -60,12 +61,7 @@ def compose_roadmap(facts: RoadmapFacts, language: Language, issued_at: datetime
     paper = Paper(
         kind=Kind.ROADMAP,
         title=words("Proposed Roadmap") if roadmap_notes.all_tentative(_in_table(facts)) else words("Roadmap"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=roadmap_notes.span(facts.items, language),
         blocks=(*blocks, *(Note(text) for text in roadmap_notes.notes(facts, _in_table(facts), marked))),
         draft=words("Draft"),

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.labels import Ground, Label, Rule
+from hlom_desktop.desk.dialog import Dialog
+from hlom_desktop.desk.labels import Rule
 from hlom_desktop.desk.place import Context
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.columns.tables import COLUMN_TABLES
@@ -28,7 +28,7 @@ WIDE, HIGH = 1160, 660
 _FIRST_SEEN = ("asked", "new", "changed", "refused")
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """A spreadsheet previewed and imported. `kind` is what it holds, None to guess it from its columns.
 
     `imported` carries what was done.
@@ -44,19 +44,15 @@ class ImportDialog(QDialog):
         kind: ImportKind | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        words = context.words
+        super().__init__(context.look, words, words("Import “{file}”", file=path.name), parent)
+        self.setWindowTitle(words("Import"))
+        self.resize(WIDE, HIGH)
         self.context, self.conference_id, self.path, self.kind = context, conference_id, path, kind
-        self.words, self.look = context.words, context.look
         self.grid: Grid | None = None
         self.opened: Opened | None = None
         self.plan: Plan | None = None
         self.choices = Choices()
-        self._over = False
-        words = self.words
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.setWindowTitle(words("Import"))
-        self.resize(WIDE, HIGH)
         self.source = SourceChoices(self.look, words)
         self.source.kind_wanted.connect(self._read_as)
         self.source.headings_wanted.connect(self._headings_at)
@@ -65,39 +61,15 @@ class ImportDialog(QDialog):
         self.tables.answered.connect(self._answer)
         self.tables.left_out_wanted.connect(self._leave_out)
         self.tables.theirs_wanted.connect(self._take_theirs)
-        self.summary = Label(self.look, token="ink2")
-        self.said = Label(self.look, token="bad", wrap=True)
-        self.said.hide()
-        self.cancel = Button(self.look, words("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.take = Button(self.look, words("Import"), kind="primary")
+        self.body.addWidget(self.source)
+        self.body.addWidget(Rule(self.look, "rule"))
+        self.body.addWidget(self.tables, 1)
+        self.add_button(words("Cancel")).clicked.connect(self.reject)
+        self.take = self.add_button(words("Import"), primary=True)
         self.take.clicked.connect(self._import)
         self.take.setEnabled(False)
-        self._lay_out()
         context.desk.changed.connect(self._changed_elsewhere)
         self._open()
-
-    def _lay_out(self) -> None:
-        page = Ground(self.look, "paper")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        title = self.words("Import “{file}”", file=self.path.name)
-        column.addWidget(Label(self.look, title, px=15, bold=True))
-        column.addWidget(Rule(self.look))
-        column.addWidget(self.source)
-        column.addWidget(Rule(self.look, "rule"))
-        column.addWidget(self.tables, 1)
-        column.addWidget(self.said)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.take)
-        column.addLayout(foot)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(page)
 
     # The file
 
@@ -116,11 +88,11 @@ class ImportDialog(QDialog):
         self.context.desk.job(self.words("Reading “{file}”", file=path.name), work, self._was_read)
 
     def _was_read(self, found: tuple[Grid, ImportKind] | Refusal) -> None:
-        if self._over:
+        if self.is_over:
             return
         if isinstance(found, Refusal):
             self.summary.setText("")
-            self._say(found.said(self.words))
+            self.say(found.said(self.words))
             return
         self.grid, likely = found
         self._read_as(self.kind or likely)
@@ -134,11 +106,11 @@ class ImportDialog(QDialog):
         self.context.desk.read(opened, self.conference_id, self.grid, kind, then=self._was_opened, slot=slot)
 
     def _was_opened(self, found: Opened) -> None:
-        if self._over:
+        if self.is_over:
             return
         self.opened = found
         self.source.show_file(found.grid, found.mapping)
-        self._say(found.refused.said(self.words) if found.refused is not None else "")
+        self.say(found.refused.said(self.words) if found.refused is not None else "")
         self._mapped()
 
     def _headings_at(self, sheet: str, row: int) -> None:
@@ -148,7 +120,7 @@ class ImportDialog(QDialog):
         try:
             mapping = mapping_at(self.opened.grid, self.kind, sheet, row)
         except Refusal as refusal:
-            self._say(refusal.said(self.words))
+            self.say(refusal.said(self.words))
             return
         self.opened = replace(self.opened, mapping=mapping, refused=None)
         self.source.show_file(self.opened.grid, mapping)
@@ -186,21 +158,19 @@ class ImportDialog(QDialog):
         self.context.desk.read(planned, self.conference_id, *asked, then=self._show, slot=(id(self), "plan"))
 
     def _changed_elsewhere(self, *_: object) -> None:
-        if not self._over:
+        if not self.is_over:
             self.ask()
 
     def _show(self, plan: Plan) -> None:
-        if self._over or self.opened is None:
+        if self.is_over or self.opened is None:
             return
         first, self.plan = self.plan is None, plan
         self.tables.show_plan(plan, self.choices, self.opened.grid)
         missing = self.opened.mapping.missing
         if missing:
-            self._say(self._lacking(missing))
+            self.say(self._lacking(missing))
         elif first:
-            self.tables.show_view(
-                next((key for key in ("asked", "new", "changed", "refused") if plan.counts[key]), "unchanged")
-            )
+            self.tables.show_view(next((key for key in _FIRST_SEEN if plan.counts[key]), "unchanged"))
         self.summary.setText(self._summed(plan))
         self.take.setEnabled(self._number(plan) > 0)
 
@@ -252,14 +222,14 @@ class ImportDialog(QDialog):
         if self.plan is None:
             return
         self.take.setEnabled(False)
-        self._say("")
+        self.say("")
         asked = (self.conference_id, self.plan, self.choices)
         self.context.desk.do(import_rows, *asked, then=self._done, otherwise=self._refused)
 
     def _done(self, found: Imported) -> None:
         """Close; rows that were refused while they were written are told first."""
         self.imported.emit(found)
-        if self._over:
+        if self.is_over:
             return
         if not found.refused:
             self.accept()
@@ -267,19 +237,10 @@ class ImportDialog(QDialog):
         first = found.refused[0]
         reason = " ".join(one.refusal.said(self.words) for one in first.reasons)
         told = self.words("The others were imported. Row {row} was not: {reason}", row=first.place.row, reason=reason)
-        self._say(told)
+        self.say(told)
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why not, and show how things stand now."""
-        if not self._over:
-            self._say(refusal.said(self.words))
+        if not self.is_over:
+            self.say(refusal.said(self.words))
             self.ask()
-
-    def _say(self, sentence: str) -> None:
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-
-    def done(self, result: int) -> None:
-        """Closed: what still comes from the desk finds nobody."""
-        self._over = True
-        super().done(result)

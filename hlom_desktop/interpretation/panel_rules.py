@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.delegations.card_parts import button_row
 from hlom_desktop.desk.badges import Badge
@@ -31,7 +31,6 @@ from hlom_desktop.interpretation.shown import Interpretation
 from hlom_desktop.interpretation.table_teams import rule_columns
 from hlom_desktop.interpretation.values import InterpretationRuleRow
 from hlom_desktop.refusals import N_
-from hlom_desktop.words import Words
 
 _PRESETS: tuple[tuple[Preset, str], ...] = (
     ("un", N_("Adopt the rule of the United Nations")),
@@ -100,7 +99,7 @@ class RulesView(InterpretationView[InterpretationRuleRow]):
     def add_row(self) -> None:
         """A rule of one's own, which begins as the one in force."""
         limits = self.all.limits if self.all is not None else None
-        title = with_text(None, self.language, Words(self.language)(N_("Own rule")))
+        title = new_text(self.language, N_("Own rule"))
         if limits is not None:
             self.make(add_rule, self.conference_id, title, limits)
 

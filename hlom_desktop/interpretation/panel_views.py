@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Generic, TypeVar
-
-from PySide6.QtWidgets import QAbstractItemView
+from typing import ClassVar, Generic, TypeVar
 
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.place import Context
@@ -22,6 +20,7 @@ class InterpretationView(TablePlace[Line], Generic[Line]):
     """A table over what is read of interpretation. Its button in the head makes the request sheet."""
 
     tables: ClassVar[frozenset[str]] = SHOWN
+    edits_by_press = True
     product: ClassVar[str] = "interpretation"
 
     def __init__(self, context: Context) -> None:
@@ -32,12 +31,6 @@ class InterpretationView(TablePlace[Line], Generic[Line]):
     def lines(self, shown: Interpretation) -> Sequence[Line]:
         """The view's rows out of all that was read."""
         raise NotImplementedError
-
-    def set_up(self, *parts: Any, **more: Any) -> None:
-        """As every table place; and a press on a cell of the chosen row edits it, where it can be."""
-        super().set_up(*parts, **more)
-        triggers = QAbstractItemView.EditTrigger
-        self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
 
     def read(self) -> None:
         """Ask for all of interpretation."""

@@ -18,8 +18,8 @@ from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.invitations.edits import release_issue
 from hlom_desktop.invitations.table_lines import IssueLine
-from hlom_desktop.invitations.table_told import moment_words
 from hlom_desktop.refusals import Refusal
+from hlom_desktop.sessions.day_words import moment_words
 
 Told = tuple[Wording, int]
 

@@ -17,10 +17,9 @@ from hlom_desktop.desk.tokens import Token
 from hlom_desktop.folding import folded
 from hlom_desktop.invitations.rules_ledger import Holds
 from hlom_desktop.invitations.table_lines import UNREACHED_LABELS, DelegateLine, IssueLine, SessionLine, Unreached
-from hlom_desktop.invitations.table_told import moment_words
 from hlom_desktop.invitations.values import Answer
 from hlom_desktop.refusals import N_
-from hlom_desktop.sessions.day_words import short_day
+from hlom_desktop.sessions.day_words import moment_words, short_day
 from hlom_desktop.sessions.rules import Slot
 from hlom_desktop.sessions.values import SessionStatus
 

@@ -10,6 +10,7 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.buttons import Button, Segmented
 from hlom_desktop.desk.labels import Rule
 from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.room_strip import RoomStrip
 from hlom_desktop.desk.screen import Empty
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.live.card_show import LiveCard
@@ -19,7 +20,6 @@ from hlom_desktop.live.panel_next import NextLine
 from hlom_desktop.live.panel_now import NowBlock
 from hlom_desktop.live.panel_now_words import now_words
 from hlom_desktop.live.panel_presses import PressBar
-from hlom_desktop.live.panel_strip import LiveStrip
 from hlom_desktop.live.shown import LiveDay, LiveRoom
 from hlom_desktop.live.state import LiveCue, LiveState
 from hlom_desktop.live.table import LiveColumns
@@ -52,7 +52,7 @@ class LivePage(TablePlace[LiveLine]):
         self.end = Button(look, words("End"), "stop", name=words("End the live day"))
         self.page.controls.insertWidget(0, self.days)
         self.page.add_control(self.end)
-        self.strip = LiveStrip(look, words("Rooms"))
+        self.strip = RoomStrip(look, words("Rooms"))
         self.now, self.bar_ = NowBlock(look), PressBar(look, words)
         self.next_line, self.foot = NextLine(look, words), LiveFoot(look, words)
         self.empty = Empty(

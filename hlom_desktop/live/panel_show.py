@@ -162,7 +162,7 @@ class LiveView(LivePage):
         day = self.shown_day
         if day is not None:
             states = {one.room_id: state_at(one.played, self._clocks.now(one)) for one in day.rooms}
-            self.strip.show_rooms(drifts_of(self.words, day, states, self.language), self.room_id)
+            self.strip.show_tabs(drifts_of(self.words, day, states, self.language), self.room_id)
 
     def retell(self) -> None:
         """Show the same cues in the other language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import zone_named
@@ -54,7 +55,7 @@ def span_words(span: timedelta) -> str:
     """“3:00”, “1:30:00”."""
     seconds = int(span.total_seconds())
     if seconds < 3600:
-        return f"{seconds // 60}:{seconds % 60:02}"
+        return length_words(seconds)
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 

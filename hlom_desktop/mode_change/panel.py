@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.delegations.table import Telling
-from hlom_desktop.desk.buttons import Button
-from hlom_desktop.desk.labels import Ground, Label, Rule
+from hlom_desktop.desk.dialog import Dialog
+from hlom_desktop.desk.labels import Rule
 from hlom_desktop.desk.place import Context
 from hlom_desktop.mode_change.edits import change_mode
 from hlom_desktop.mode_change.panel_choices import ModeChoices
@@ -22,7 +21,7 @@ from hlom_desktop.refusals import Refusal
 WIDE, HIGH = 1160, 640
 
 
-class ModeChangeDialog(QDialog):
+class ModeChangeDialog(Dialog):
     """A change of mode for sessions, for a day or for the conference, previewed before it is made.
 
     It opens on the sessions of `session_ids`, else on `day`, else on the conference.
@@ -36,53 +35,24 @@ class ModeChangeDialog(QDialog):
         day: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.context, self.conference_id = context, conference_id
-        self.words, self.look = context.words, context.look
-        words = self.words
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.setWindowTitle(words("Change of mode"))
+        words, language = context.words, context.reader.language
+        super().__init__(context.look, words, words("Change of mode"), parent)
         self.resize(WIDE, HIGH)
-        language = context.reader.language
+        self.context, self.conference_id = context, conference_id
         self.found: Preview | None = None
-        self._over = False
         self.choices = ModeChoices(self.look, words, language, session_ids, day)
         self.choices.changed.connect(self.ask)
         self.tables = PreviewTables(self.look, Telling(words, lambda: language))
         self.tables.left_out_wanted.connect(self._leave_out)
-        self.summary = Label(self.look, token="ink2")
-        self.said = Label(self.look, token="bad", wrap=True)
-        self.said.hide()
-        self.cancel = Button(self.look, words("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.change = Button(self.look, words("Change mode"), kind="primary")
+        self.body.addWidget(self.choices)
+        self.body.addWidget(Rule(self.look, "rule"))
+        self.body.addWidget(self.tables, 1)
+        self.add_button(words("Cancel")).clicked.connect(self.reject)
+        self.change = self.add_button(words("Change mode"), primary=True)
         self.change.clicked.connect(self._change)
         self.change.setEnabled(False)
-        self._lay_out()
         context.desk.changed.connect(self._changed_elsewhere)
         self.ask()
-
-    def _lay_out(self) -> None:
-        page = Ground(self.look, "paper")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(Label(self.look, self.words("Change of mode"), px=15, bold=True))
-        column.addWidget(Rule(self.look))
-        column.addWidget(self.choices)
-        column.addWidget(Rule(self.look, "rule"))
-        column.addWidget(self.tables, 1)
-        column.addWidget(self.said)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.change)
-        column.addLayout(foot)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(page)
 
     # The preview
 
@@ -94,11 +64,11 @@ class ModeChangeDialog(QDialog):
         self.context.desk.read(preview, self.conference_id, *asked, then=self._show, slot=(id(self), "preview"))
 
     def _changed_elsewhere(self, *_: object) -> None:
-        if not self._over:
+        if not self.is_over:
             self.ask()
 
     def _show(self, found: Preview) -> None:
-        if self._over:
+        if self.is_over:
             return
         first, self.found = self.found is None, found
         conference = found.facts.speaking.conference
@@ -136,24 +106,18 @@ class ModeChangeDialog(QDialog):
         if self.found is None:
             return
         self.change.setEnabled(False)
-        self.said.hide()
+        self.say("")
         plan = self.found.plan
         done = {"then": self._done, "otherwise": self._refused}
         self.context.desk.do(change_mode, self.conference_id, plan, **done)
 
     def _done(self, _: object) -> None:
-        if not self._over:
+        if not self.is_over:
             self.accept()
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why not, and show how things stand now."""
-        if self._over:
+        if self.is_over:
             return
-        self.said.setText(refusal.said(self.words))
-        self.said.show()
+        self.say(refusal.said(self.words))
         self.ask()
-
-    def done(self, result: int) -> None:
-        """Closed: what still comes from the desk finds nobody."""
-        self._over = True
-        super().done(result)

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.life import DateStepRow
 from hlom_desktop.conference.when.values import When
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.place import Context
-from hlom_desktop.refusals import Refusal
+from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.roadmap import edits, queries
 from hlom_desktop.roadmap.card import ItemCard, read_typed_date
 from hlom_desktop.roadmap.panel_asking import Pending
@@ -195,7 +195,7 @@ class RoadmapPlace(TimelinePlace):
     def add_row(self) -> None:
         """A new item without a date, its title ready to be typed."""
         if self.conference_id is not None:
-            title = Wording().with_text(self.content_language, self.words("New item"))
+            title = new_text(self.content_language, N_("New item"))
             self.shown_bar.show_all()
             self.make(edits.add_item, self.conference_id, ItemKind.DEADLINE, title)
 

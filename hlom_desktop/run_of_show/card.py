@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hlom_desktop.conference.card_row import RowCard
+from hlom_desktop.conference.lengths import length_words, read_length
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.buttons import Button
@@ -15,9 +16,9 @@ from hlom_desktop.desk.choices import NOTHING, CheckSetField, ChoiceField
 from hlom_desktop.desk.fields import LineField, ReadField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.run_of_show.edits import change_cue, move_cue, set_length, set_linked, set_start, toggle_fixed
-from hlom_desktop.run_of_show.lengths import length_words, read_length, read_start, start_words
 from hlom_desktop.run_of_show.lines import SheetLine, hour_words, local_words
 from hlom_desktop.run_of_show.shown import RunOfShow
+from hlom_desktop.run_of_show.starts import read_start, start_words
 from hlom_desktop.run_of_show.typed import mark_words
 from hlom_desktop.run_of_show.values import TEAM_LABELS, CueColour, CueRow, CueTeam
 

@@ -14,6 +14,7 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.buttons import Button, Segmented
 from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.room_strip import RoomStrip, RoomTab
 from hlom_desktop.desk.screen import Empty
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.run_of_show.card import CueCard
@@ -21,7 +22,6 @@ from hlom_desktop.run_of_show.edits import add_cue, delete_cue, make_cues
 from hlom_desktop.run_of_show.edits_issue import issue_sheet
 from hlom_desktop.run_of_show.lines import SheetLine, clocks_of, hour_words, lines_of, local_words
 from hlom_desktop.run_of_show.panel_figure import DayFigure
-from hlom_desktop.run_of_show.panel_strip import RoomStrip, RoomTab
 from hlom_desktop.run_of_show.queries import run_of_show
 from hlom_desktop.run_of_show.rules import planned_end, sessions_end
 from hlom_desktop.run_of_show.shown import RunOfShow

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.lengths import length_words, read_length
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.painting import Run
@@ -15,8 +16,8 @@ from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
 from hlom_desktop.run_of_show.colours import COLOUR_LETTERS
 from hlom_desktop.run_of_show.edits import change_cue, set_length, set_start
-from hlom_desktop.run_of_show.lengths import length_words, read_length, read_start, start_words
 from hlom_desktop.run_of_show.lines import SheetLine, span_words
+from hlom_desktop.run_of_show.starts import read_start, start_words
 from hlom_desktop.run_of_show.typed import read_mark, read_teams, teams_words
 from hlom_desktop.run_of_show.values import CueColour, CueRow
 from hlom_desktop.speakers.rules import There

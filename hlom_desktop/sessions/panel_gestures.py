@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.languages import Language
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.place import Context
-from hlom_desktop.refusals import Refusal
+from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.sessions import edits
 from hlom_desktop.sessions import edits_several as several
 from hlom_desktop.sessions.grid.carrying import Carried, Grip, slots_of
@@ -144,7 +144,7 @@ class Gestures(QObject):
         place: dict[str, Any] = {"minutes": USUAL_MINUTES}
         if slot is not None:
             place = {"hours": hours_at(slot, programme.zone), "minutes": slot.minutes, "room_id": slot.room_id}
-        title = Wording().with_text(language, self._context.words("New session"))
+        title = new_text(language, N_("New session"))
         conference = programme.conference
         self._do(
             edits.add_session,

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from hlom_desktop.conference.card import with_text
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.card_edited import EditedCard
 from hlom_desktop.conference.card_texts import RowTexts
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.delegations.card_parts import ListSection, button_row
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.delegations.values import DELEGATION_LABELS, LEVEL_LABELS, DelegationKind, Level
@@ -26,9 +27,7 @@ from hlom_desktop.speakers.card_part import Part
 from hlom_desktop.speakers.debate import Debate
 from hlom_desktop.speakers.rules import LONGEST_LIMIT
 from hlom_desktop.speakers.rules_order import category_of, is_heard
-from hlom_desktop.speakers.table import clock
 from hlom_desktop.speakers.values_list import CategoryRow
-from hlom_desktop.words import Words
 
 
 class CategoriesPart(Part):
@@ -66,7 +65,7 @@ class CategoriesPart(Part):
 
     def _limit(self, row: CategoryRow) -> str:
         by_category = self.debate is not None and self.debate.speakers.by_category
-        return clock(60 * row.minutes) if by_category and row.minutes is not None else ""
+        return length_words(60 * row.minutes) if by_category and row.minutes is not None else ""
 
     def _add_buttons(self) -> None:
         look, words = self._look, self.words
@@ -158,7 +157,7 @@ class CategoriesPart(Part):
     def _add_one(self) -> None:
         if self.debate is not None:
             language: Any = self.telling.language()
-            title = with_text(None, language, Words(language)(N_("New category")))
+            title = new_text(language, N_("New category"))
             self._home.carry_out(edits_categories.add_category, self.debate.speakers.ref, title)
 
     def _take_usual(self) -> None:

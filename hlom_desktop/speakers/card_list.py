@@ -7,14 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from hlom_desktop.conference.card_texts import RowTexts, Writing
-from hlom_desktop.delegations.card_parts import button_row, label_choices
+from hlom_desktop.delegations.card_parts import button_row, day_field, label_choices
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import NumberField
 from hlom_desktop.desk.place import Context
-from hlom_desktop.speakers.card_parts import day_field
 from hlom_desktop.speakers.debate import Debate
 from hlom_desktop.speakers.lines import Lines
 from hlom_desktop.speakers.rules import LONGEST_LIMIT, LONGEST_TURNOVER

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 
 from hlom_desktop.conference.hours_printed import print_day, print_hour
 from hlom_desktop.conference.hours_typed import read_moment
-from hlom_desktop.conference.when.parsing import parse_when
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.delegations.card_parts import button_row
@@ -18,32 +17,11 @@ from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.fields import LineField, ReadField, WhenField
 from hlom_desktop.desk.look import LookSource
-from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.sessions.day_words import zone_city
 from hlom_desktop.speakers.values import ConnectionTest
 from hlom_desktop.words import Words
 
 MOMENT = "%Y-%m-%d %H:%M"
-
-
-def day_field(
-    look: LookSource, key: str, label: str, words: Words, language: Callable[[], Any], year: Callable[[], int | None]
-) -> LineField:
-    """A field for one day, typed as one would: `27 Jan`, `14 décembre 2021`, `2021-12-14`."""
-    table = load_un_sessions()
-
-    def parse(typed: str) -> date | None:
-        if not typed.strip():
-            return None
-        when = parse_when(typed, language(), year=year(), sessions=table)
-        if when.start is None or when.start != when.end:
-            raise NotUnderstood(text=typed)
-        return when.start
-
-    def show(day: date) -> str:
-        return print_day(day, language(), weekday=False)
-
-    return LineField(look, key, label, words, hint=words("such as 14 Dec"), parse=parse, show=show)
 
 
 def moment_field(look: LookSource, key: str, label: str, words: Words, zone: Callable[[], str]) -> LineField:

@@ -8,7 +8,7 @@ from typing import Any
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.zones import zone_named
-from hlom_desktop.delegations.card_parts import button_row, label_choices, language_choices, zone_field
+from hlom_desktop.delegations.card_parts import button_row, day_field, label_choices, language_choices, zone_field
 from hlom_desktop.delegations.rules import wording_of
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.badges import Badge
@@ -17,7 +17,7 @@ from hlom_desktop.desk.card import Form, Section
 from hlom_desktop.desk.choices import ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField, ReadField
 from hlom_desktop.desk.place import Context
-from hlom_desktop.speakers.card_parts import day_field, presence_field
+from hlom_desktop.speakers.card_parts import presence_field
 from hlom_desktop.speakers.card_ready_checklist import Checklist
 from hlom_desktop.speakers.card_ready_lists import RecordingList, TestList
 from hlom_desktop.speakers.card_ready_rule import RulePart

@@ -9,19 +9,20 @@ from hlom_desktop.conference.card_edited import EditedCard
 from hlom_desktop.conference.card_row_detail import RowDetail
 from hlom_desktop.conference.card_row_list import RowList
 from hlom_desktop.conference.hours_typed import read_moment
+from hlom_desktop.conference.lengths import length_words, read_length
 from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.conference.zones import zone_named
-from hlom_desktop.delegations.card_parts import language_choices
+from hlom_desktop.delegations.card_parts import day_field, language_choices
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.fields import LineField, MinutesField
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.speakers import edits_recordings, edits_tests
-from hlom_desktop.speakers.card_parts import day_field, presence_field
+from hlom_desktop.speakers.card_parts import presence_field
 from hlom_desktop.speakers.in_session import Readying, SpeakerInSession
 from hlom_desktop.speakers.rules_ready import is_overdue, recording_due
-from hlom_desktop.speakers.table_ready_lists import length_words, read_length, recording_columns, test_columns
+from hlom_desktop.speakers.table_ready_lists import recording_columns, test_columns
 from hlom_desktop.speakers.values import ConnectionTest
 from hlom_desktop.speakers.values_ready import RecordingRow, TestSlotRow
 
@@ -107,7 +108,7 @@ class RecordingList(RowList[RecordingRow]):
                 LineField(look, "mark", words("Mark"), words, hint="R1"),
                 day_field(look, "due", words("Due"), *day),
                 day_field(look, "received", words("Received"), *day),
-                LineField(look, "seconds", words("Length"), words, hint="4:30", parse=read_length, show=length_words),
+                LineField(look, "seconds", words("Length"), words, hint="4:30", parse=_read_length, show=length_words),
                 ChoiceField(look, "language", words("Language"), language_choices(words, words("not known"))),
                 LineField(look, "captions", words("Captions"), words, hint=words("languages, or where they are")),
                 LineField(look, "note", words("Note"), words),
@@ -132,3 +133,8 @@ class RecordingList(RowList[RecordingRow]):
         row = self.view.current()
         if row is not None:
             self._card.carry_out(edits_recordings.receive_recording, row.ref, self._card.today(self._zone()))
+
+
+def _read_length(typed: str) -> int | None:
+    """Seconds; None where nothing is typed. Raises `NotALength`."""
+    return read_length(typed) if typed.strip() else None

@@ -9,6 +9,7 @@ from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.hours_printed import print_day, print_hours
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations.card_parts import (
+    day_field,
     delegation_choices,
     label_choices,
     language_choices,
@@ -23,7 +24,7 @@ from hlom_desktop.desk.fields import LineField, MinutesField, NumberField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.values import SessionRow
 from hlom_desktop.speakers import edits
-from hlom_desktop.speakers.card_parts import Connection, day_field, presence_field
+from hlom_desktop.speakers.card_parts import Connection, presence_field
 from hlom_desktop.speakers.lines import Lines, RoleLine
 from hlom_desktop.speakers.rules import LONGEST_LIMIT, There
 from hlom_desktop.speakers.table import MODE_ICONS, STATUS_MARKS, TEST_MARKS, hour, when_of

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.delegations.card_parts import ListSection, button_row
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.buttons import Button
@@ -20,7 +21,6 @@ from hlom_desktop.speakers.debate import Debate
 from hlom_desktop.speakers.lines import Lines
 from hlom_desktop.speakers.rules import LONGEST_LIMIT
 from hlom_desktop.speakers.rules_turns import available_of, lead_of, reserve_of
-from hlom_desktop.speakers.table import clock
 from hlom_desktop.speakers.values_list import SittingRow
 
 
@@ -64,7 +64,7 @@ class SittingsPart(Part):
 
     def _time(self, sitting: SittingRow) -> str:
         available = available_of(self.debate, sitting) if self.debate is not None else None
-        return "" if available is None else clock(available)
+        return "" if available is None else length_words(available)
 
     def show_debate(self, debate: Debate, lines: Lines) -> None:
         """Show the sittings of a list; the first is chosen where none was."""

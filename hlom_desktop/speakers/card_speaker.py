@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.delegations.card_parts import delegation_choices, label_choices, language_choices, zone_field
+from hlom_desktop.delegations.card_parts import (
+    day_field,
+    delegation_choices,
+    label_choices,
+    language_choices,
+    zone_field,
+)
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.delegations.values import GENDER_LABELS, LEVEL_LABELS, REGION_LABELS
 from hlom_desktop.desk.badges import Badge
@@ -26,7 +32,7 @@ from hlom_desktop.speakers.card_group import GroupPart
 from hlom_desktop.speakers.card_hours import hour_field
 from hlom_desktop.speakers.card_list import ListPart
 from hlom_desktop.speakers.card_order import Gesture, OrderPart
-from hlom_desktop.speakers.card_parts import Connection, day_field, moment_field, presence_field
+from hlom_desktop.speakers.card_parts import Connection, moment_field, presence_field
 from hlom_desktop.speakers.card_role import connection_badge, hours_of, mode_badge, said_there, session_word
 from hlom_desktop.speakers.card_sittings import SittingsPart
 from hlom_desktop.speakers.card_sum import SumPanel

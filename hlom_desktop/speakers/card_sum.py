@@ -4,69 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.delegations.card_parts import button_row
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label, Rule, RunLabel
 from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.painting import Run, box, draw_text, hatch
+from hlom_desktop.desk.painting import Run
 from hlom_desktop.speakers.card_spread import SpreadPart
+from hlom_desktop.speakers.card_sum_bar import SumBar
 from hlom_desktop.speakers.rules_sum import Part, Speaks, Sum
-from hlom_desktop.speakers.table import clock
 from hlom_desktop.words import Words
-
-_BAR, _ROW = 16, 16
-
-
-class SumBar(QWidget):
-    """What is asked against what there is: filled up to the sitting's end, hatched beyond it."""
-
-    def __init__(self, look: LookSource, words: Words) -> None:
-        super().__init__()
-        self._look, self._words = look, words
-        self._sum: Sum | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
-
-    def show_sum(self, found: Sum) -> None:
-        """Show another sum."""
-        self._sum = found
-        said = self._words("{asked} asked", asked=clock(found.asked))
-        self.setAccessibleName(said)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A row of words, the bar, a row of words."""
-        return QSize(260, 2 * _ROW + _BAR)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bar and the two figures at their places."""
-        found, look = self._sum, self._look
-        if found is None:
-            return
-        painter, wide = QPainter(self), float(self.width())
-        available = found.available or 0
-        most = max(found.asked, available, 1)
-        asked, mark = wide * found.asked / most, wide * available / most
-        bar = QRectF(0, _ROW, wide, _BAR)
-        box(painter, look, QRectF(0, _ROW, max(mark, 1), _BAR), None, "control", radius=2)
-        painter.fillRect(QRectF(0, _ROW, min(asked, mark) if available else asked, _BAR), look.color("asoft"))
-        over = found.over > 0
-        if over:
-            beyond = QRectF(mark, _ROW, asked - mark, _BAR)
-            hatch(painter, look, beyond, "bad", pitch=4, width=1.5)
-            box(painter, look, beyond, None, "bad", radius=0)
-        if available:
-            painter.fillRect(QRectF(min(mark, wide - 2), bar.top() - 3, 2, _BAR + 6), look.color("ink"))
-            words = self._words("{minutes} available", minutes=available // 60)
-            left = max(0.0, min(mark, wide) - 4 - look.width(words, 11))
-            draw_text(painter, look, QRectF(left, 0, wide, _ROW - 2), words, 11, token="ink2")
-        words = self._words("{asked} asked", asked=clock(found.asked))
-        place = QRectF(0, _ROW + _BAR + 2, max(asked, look.width(words, 11, True) + 1), _ROW - 2)
-        draw_text(painter, look, place, words, 11, token="bad" if over else "ink2", bold=over, right=True)
 
 
 class SumPanel(QWidget):
@@ -116,12 +66,12 @@ class SumPanel(QWidget):
         self._hours.setText(hours)
         self.figure.set_token("bad" if over > 0 else "ink")
         if found.available is None:
-            self.figure.setText(clock(found.asked))
+            self.figure.setText(length_words(found.asked))
         elif over > 0:
-            self.figure.setText(words("over by {time}", time=clock(over)))
+            self.figure.setText(words("over by {time}", time=length_words(over)))
         else:
-            self.figure.setText(words("{time} left", time=clock(-over)))
-        self.bar.show_sum(found)
+            self.figure.setText(words("{time} left", time=length_words(-over)))
+        self.bar.show_sum(found.asked, found.available)
         self._show_parts(found)
         self.rule.setText(self._sentence(found))
         self._minutes = (found.all_speak or 0) // 60
@@ -145,7 +95,7 @@ class SumPanel(QWidget):
             return words("{fitting} of {number} fit. Nobody speaks across the end.", **fit)
         return words(
             "{fitting} of {number} fit; {limit} each would let all speak. Nobody speaks across the end.",
-            limit=clock(found.all_speak),
+            limit=length_words(found.all_speak),
             **fit,
         )
 
@@ -155,20 +105,20 @@ class SumPanel(QWidget):
             item.widget().hide()
             item.widget().deleteLater()
         for part in found.parts:
-            self._parts.addWidget(self._line(self._part(part), clock(60 * part.minutes * part.number)))
+            self._parts.addWidget(self._line(self._part(part), length_words(60 * part.minutes * part.number)))
         words = self._words
-        between = words("{number} turnovers at {time}", number=found.speakers, time=clock(found.turnover))
-        self._parts.addWidget(self._line(between, clock(found.speakers * found.turnover)))
+        between = words("{number} turnovers at {time}", number=found.speakers, time=length_words(found.turnover))
+        self._parts.addWidget(self._line(between, length_words(found.speakers * found.turnover)))
         if found.lead or found.reserve:
             around = words("Not for speakers: opening and end")
-            self._parts.addWidget(self._line(around, f"{clock(found.lead)} + {clock(found.reserve)}"))
+            self._parts.addWidget(self._line(around, f"{length_words(found.lead)} + {length_words(found.reserve)}"))
         if found.if_time:
             extra = words.plural("{number} more if time permits", "{number} more if time permits", found.if_time)
             fit = words.plural("{number} fits", "{number} fit", found.if_time_fitting)
             self._parts.addWidget(self._line(extra, fit))
 
     def _part(self, part: Part) -> str:
-        words, figures = self._words, {"number": part.number, "time": clock(60 * part.minutes)}
+        words, figures = self._words, {"number": part.number, "time": length_words(60 * part.minutes)}
         match part.speaks:
             case Speaks.GROUP:
                 return words("{number} for groups at {time}", **figures)

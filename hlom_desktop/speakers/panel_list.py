@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations.values import Level
 from hlom_desktop.desk.buttons import Button
@@ -185,7 +186,7 @@ class ListView(SpeakingView[SpeakerLine]):
         sitting = line.row.sitting_id if line is not None else None
         if self._scope is not None and self._scope[0] == "sitting":
             sitting = self._scope[1]
-        function, row_id = self.new_text(N_("New speaker")), debate.speakers.ref.id
+        function, row_id = new_text(self.language, N_("New speaker")), debate.speakers.ref.id
         values = {
             "sitting_id": sitting,
             "late": late,
@@ -249,7 +250,7 @@ class ListView(SpeakingView[SpeakerLine]):
             self._scope = ("turns", row_id)
             self.read()
 
-        title, home = self.new_text(N_("List of speakers")), self.conference_id or 0
+        title, home = new_text(self.language, N_("List of speakers")), self.conference_id or 0
         self.context.desk.do(
             lambda db: edits_sittings.add_list(db, home, title), origin=self, then=made, otherwise=self.refuse
         )

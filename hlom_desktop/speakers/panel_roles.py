@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.desk.place import Context
 from hlom_desktop.refusals import N_, Refusal
 from hlom_desktop.speakers import edits
@@ -55,7 +56,7 @@ class RolesView(SpeakingView[RoleLine]):
         if home is None:
             self.refuse(NoSessionYet())
             return
-        self.make(edits.add_role, home, RoleKind.PANELLIST, self.new_text(N_("New speaker")))
+        self.make(edits.add_role, home, RoleKind.PANELLIST, new_text(self.language, N_("New speaker")))
 
     def delete_row(self) -> None:
         """Take the chosen speaker out of the session."""

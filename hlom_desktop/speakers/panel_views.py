@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QAbstractItemView
-
-from hlom_desktop.conference.card import with_text
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
@@ -16,7 +12,6 @@ from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.speakers.lines import Lines
 from hlom_desktop.speakers.queries import speaking
 from hlom_desktop.speakers.values import Speaking
-from hlom_desktop.words import Words
 
 Line = TypeVar("Line")
 
@@ -27,6 +22,7 @@ class SpeakingView(TablePlace[Line], Generic[Line]):
     tables = frozenset(
         {"role", "speakers_list", "sitting", "inscription", "session", "delegation", "delegate", "conference"}
     )
+    edits_by_press = True
     change: Callable[..., None]
 
     def __init__(self, context: Context) -> None:
@@ -37,12 +33,6 @@ class SpeakingView(TablePlace[Line], Generic[Line]):
     def lines(self, found: Lines) -> tuple[Line, ...]:
         """The view's rows out of all that was read."""
         raise NotImplementedError
-
-    def set_up(self, *parts: Any, **more: Any) -> None:
-        """As every table place; and a press on a cell of the chosen row edits it, where it can be."""
-        super().set_up(*parts, **more)
-        triggers = QAbstractItemView.EditTrigger
-        self.view.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked)
 
     def read(self) -> None:
         """Ask for all that is spoken."""
@@ -57,10 +47,6 @@ class SpeakingView(TablePlace[Line], Generic[Line]):
         if self.all is not None:
             self.rows = self.lines(self.all)
             super().retell()
-
-    def new_text(self, message: str) -> Wording:
-        """The first text of a new row, in the language in which contents are read."""
-        return with_text(None, self.language, Words(self.language)(message))
 
     def chosen(self) -> Any:
         """The row that the card shows."""

@@ -51,11 +51,6 @@ STATUS_MARKS: Mapping[SpeakerStatus, tuple[str, Token]] = MappingProxyType(
 Rename = Callable[..., None]
 
 
-def clock(seconds: int) -> str:
-    """A length as minutes and seconds: 193:30."""
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
 def hour(moment: datetime | None, language: Any) -> str:
     """The hour of a clock as tables of the language write it."""
     if moment is None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.delegations.table_texts import wording_runs
@@ -16,7 +17,6 @@ from hlom_desktop.speakers.explained import marks, sentences
 from hlom_desktop.speakers.lines import SpeakerLine
 from hlom_desktop.speakers.table import (
     Rename,
-    clock,
     delegation_column,
     hour,
     ink_of,
@@ -60,7 +60,7 @@ def list_columns(telling: Telling, rename: Rename, with_day: Callable[[], bool])
     limit = Column[SpeakerLine](
         "limit",
         words("Limit"),
-        lambda line: clock(60 * line.limit),
+        lambda line: length_words(60 * line.limit),
         sort=lambda line: line.limit,
         align="right",
         width=48,

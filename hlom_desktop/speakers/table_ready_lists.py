@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
@@ -44,7 +45,13 @@ def recording_columns(telling: Telling, is_late: Callable[[RecordingRow], bool])
         Column("mark", "", lambda row: row.mark or "–", bold=True, width=34),
         Column("due", words("Due"), lambda row: day_words(row.due, telling), token=due, width=76),
         Column("received", words("Received"), lambda row: day_words(row.received, telling), stretch=True),
-        Column("seconds", words("Length"), lambda row: length_words(row.seconds), align="right", width=68),
+        Column(
+            "seconds",
+            words("Length"),
+            lambda row: "" if row.seconds is None else length_words(row.seconds),
+            align="right",
+            width=68,
+        ),
         Column("language", "", lambda row: (row.language or "").upper(), token="ink2", width=30),
     )
 
@@ -57,19 +64,3 @@ def version_columns(telling: Telling) -> tuple[Column[StatementVersionRow], ...]
         Column("received", "", lambda row: telling.day(row.received), token="ink2", width=96),
         Column("words", "", lambda row: words("{number} w.", number=row.words) if row.words else "", align="right"),
     )
-
-
-def length_words(seconds: int | None) -> str:
-    """A length as minutes and seconds: 4:30."""
-    return "" if seconds is None else f"{seconds // 60}:{seconds % 60:02}"
-
-
-def read_length(typed: str) -> int | None:
-    """Seconds of a length as `4:30`, or of whole minutes as `4`; None where nothing is typed. Raises ValueError."""
-    text = typed.strip().lower().removesuffix("min").strip()
-    if not text:
-        return None
-    minutes, _, seconds = text.partition(":")
-    if not minutes.isdecimal() or (seconds and not (seconds.isdecimal() and int(seconds) < 60)):
-        raise ValueError(typed)
-    return 60 * int(minutes) + int(seconds or 0)

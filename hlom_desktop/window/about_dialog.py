@@ -6,8 +6,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from hlom_desktop.desk.card import Form
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.fields import ReadField
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow

@@ -16,6 +16,7 @@ from hlom_desktop.conference.when.sessions import load_un_sessions
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Form
 from hlom_desktop.desk.choices import CheckSetField, ChoiceField
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.exports.options import Options
@@ -24,7 +25,6 @@ from hlom_desktop.refusals import NotUnderstood
 from hlom_desktop.releases.queries import releases
 from hlom_desktop.releases.rules import revision_name
 from hlom_desktop.run_of_show.values import TEAM_LABELS, CueTeam
-from hlom_desktop.window.dialog import Dialog
 from hlom_desktop.window.menus import LANGUAGE_NAMES
 from hlom_desktop.window.report_dialog import ReportDialog
 
@@ -44,7 +44,6 @@ class ExportDialog(Dialog):
         words = window.words
         self._window, self._room = window, narrowed.get("room")
         self._product = product_called(product)
-        self._ended = False  # what is read for the dialog may come when it is closed
         title = words("Export: {product}", product=words(self._product.title))
         super().__init__(window.seated.look, words, title, window)
         self.form = Form()
@@ -58,8 +57,8 @@ class ExportDialog(Dialog):
         self.form.set_values({"languages": ("en", "fr", "es"), "formats": self._product.formats})
         self.form.set_values({key: value for key, value in given.items() if key in self.form.fields})
         self.body.addWidget(self.form)
-        self.finished.connect(self._end)
         self._add_folder()
+        self.body.addStretch(1)
         self.add_button(words("Cancel")).clicked.connect(self.reject)
         self.make = self.add_button(words("Export"), primary=True)
         self.make.clicked.connect(self._make)
@@ -113,15 +112,12 @@ class ExportDialog(Dialog):
 
         def offer(made: tuple[ReleaseRow, ...]) -> None:
             revisions = [(one.number, revision_name(one.number)) for one in made]
-            if not self._ended:
+            if not self.is_over:
                 field.set_choices([(None, words("As it is now")), *revisions])
 
         offer(())
         if head is not None:
             self._window.seated.desk.read(releases, head.id, then=offer)
-
-    def _end(self) -> None:
-        self._ended = True
 
     def _read_day(self, typed: str) -> date | None:
         """A day as one would type it. Raises `NotUnderstood`."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTextBrowser
 
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.paths import resources_folder
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
 from hlom_desktop.storage.history import Step, steps
 from hlom_desktop.telling import tell_step
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow

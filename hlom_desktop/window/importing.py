@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
 from hlom_desktop.imports.panel import ImportDialog
 from hlom_desktop.imports.replies.reading import read_replies
 from hlom_desktop.imports.replies.said import outcome_lines
 from hlom_desktop.invitations.edits_replies import take_replies
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.invitations.values_replies import Incoming, Outcome

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
 from hlom_desktop.refusals import N_
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow

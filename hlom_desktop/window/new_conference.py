@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.templates.catalogue import TemplateInfo, new_empty, new_from_template, template_list
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow

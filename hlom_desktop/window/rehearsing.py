@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess
 
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.live.rehearsal import make_rehearsal
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from hlom_desktop.desk.dialog import Dialog
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.row_view import RowView
 from hlom_desktop.desk.rows import Column, RowTable
-from hlom_desktop.window.dialog import Dialog
 
 if TYPE_CHECKING:
     from hlom_desktop.exports.report import Report

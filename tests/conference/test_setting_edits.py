@@ -153,6 +153,6 @@ def test_a_day_as_typed() -> None:
     assert read_day("14 décembre 2021", "en", table) == date(2021, 12, 14)
     assert read_day("14 Dec", "en", table, 2021) == date(2021, 12, 14)
     assert read_day("", "en", table) is None
-    for typed in ("December 2021", "soon"):
+    for typed in ("December 2021", "soon", "before 14 Dec 2021", "after 14 Dec 2021", "about 14 Dec 2021"):
         with pytest.raises(NotADay):
             read_day(typed, "en", table)

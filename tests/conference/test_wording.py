@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.languages import LANGUAGES, Language
 from hlom_desktop.conference.wording import Wording, text_mark
+from hlom_desktop.refusals import N_
 
 languages = st.sampled_from(LANGUAGES)
 texts = st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda text: bool(text.strip()))
@@ -79,3 +81,8 @@ def test_a_translation_is_stale_exactly_when_its_source_changed(
     changed = wording.with_text(source, second)
     assert (target in changed.stale()) == (text_mark(first.strip()) != text_mark(second.strip()))
     assert changed.still_right(target).stale() == ()
+
+
+def test_a_new_row_begins_in_the_language_of_the_contents() -> None:
+    assert new_text("fr", N_("New room")) == Wording.from_texts(fr="Nouvelle salle")
+    assert new_text("en", N_("New room")) == Wording.from_texts(en="New room")

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.live.edits import press
 from hlom_desktop.live.floor.edits import open_list
 from hlom_desktop.live.floor.floor import Floor, Stand
 from hlom_desktop.live.floor.queries import on_floor
 from hlom_desktop.live.floor.sum import LiveSum, Part, sum_of
 from hlom_desktop.live.floor.typeset import ELLIPSIS, fitted, wrapped
-from hlom_desktop.live.floor.watch import Phase, Stopwatch, minutes
+from hlom_desktop.live.floor.watch import Phase, Stopwatch
 from hlom_desktop.live.values import PressKind
 from hlom_desktop.run_of_show.following import follow
 from hlom_desktop.speakers.edits_list import keep_waiting, withdraw
@@ -40,7 +41,7 @@ def test_a_clock_changes_colour_once_each_and_at_its_second(limit: int, passed: 
     assert 0 <= watch.filled <= 1
     assert (watch.tick is None) == (not 0 < warning < limit)
     shown = passed if limit == 0 else abs(left)
-    assert watch.figure.lstrip("−") == minutes(shown)
+    assert watch.figure.lstrip("−") == length_words(shown)
     assert watch.figure.startswith("−") == (limit > 0 and left < 0)
 
 

@@ -134,6 +134,7 @@ def test_the_tick_list_by_mouse_and_keys(store: Any, stage: Any) -> None:
     done = {task.duty for task in store.read(release_tasks) if task.done is not None}
     assert done == {ReleaseDuty.PRINTED, ReleaseDuty.DOORS}
     assert revisions(stage) == [["Rev.1, on paper", TEXT, "Ana", "", "2 of 7"]]
+    assert {duty for duty, line in lines.items() if line.isChecked()} == done
     assert lines[ReleaseDuty.DOORS].accessibleName() == f"Door sheets changed, {TEXT} · Ana"
     assert stage.place.state.text() == "Rev.1 is on paper · 0 sessions changed since"
     stage.click(lines[ReleaseDuty.DOORS])

@@ -195,6 +195,7 @@ def test_points_are_ticked_and_set_aside(screen: Shown) -> None:
     screen.settle()
     assert screen.now(2).row.checked == ("recording", "quiet")
     assert lines[Point.RECORDING].accessibleName() == "Recording received, set aside"
+    assert [lines[point].isChecked() for point in (Point.QUIET, Point.RECORDING)] == [True, False]
     screen.qtbot.mouseClick(lines[Point.QUIET], Qt.MouseButton.LeftButton)
     screen.settle()
     assert screen.now(2).row.checked == ("recording",)
@@ -226,10 +227,15 @@ def test_a_recording_is_asked_for_and_received(screen: Shown) -> None:
     assert (made.due, made.mark) == (date(2021, 12, 9), "R1")
     assert screen.column("recording")[1] == "due on 9 Dec"
     recordings.view.select_key(made.ref.id)
-    screen.retype(recordings.detail.fields["seconds"].line, "4:30")
+    length = recordings.detail.fields["seconds"]
+    screen.retype(length.line, "4:30")
     screen.press(recordings, "Received today")
     made = screen.now(-1).recordings[0]
     assert (made.seconds, made.received) == (270, date(2021, 12, 8))
+    screen.retype(length.line, "long")
+    assert length.note().startswith("“long” is not a length.")
+    screen.retype(length.line, " ")
+    assert screen.now(-1).recordings[0].seconds is None
 
 
 def test_a_statement_is_opened_here_and_shown_there(screen: Shown) -> None:

@@ -100,7 +100,7 @@ def test_a_taken_key_is_refused_in_the_dialog(qtbot: QtBot, program: Program) ->
     qtbot.keyClick(made.key, Qtk.Key_Return)
     idle(qtbot, program)
     assert made.isVisible()
-    assert "already a conference" in made._said.text()
+    assert "already a conference" in made.said.text()
     made.reject()
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.exports.marked import Marked
 from hlom_desktop.live.report.said import DASH, clock_words, signed_words
 from hlom_desktop.live.report.values import CueReport, DayReport, Sums
 from hlom_desktop.live.shown import LiveRoom
-from hlom_desktop.run_of_show.lengths import length_words
 
 
 def labels_of(marked: Marked) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from itertools import groupby
 
 from hlom_desktop.conference.hours_printed import print_day
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.day_report.figures import labels_of, minute_words, named_sums, values_of
 from hlom_desktop.exports.day_report.gathering import Reported, ReportSheet
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.plots import StepPlot
 from hlom_desktop.exports.paper.tree import (
@@ -31,13 +33,11 @@ from hlom_desktop.exports.paper.tree import (
     Style,
     Table,
 )
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.live.report.drift import Drift, drift_of
 from hlom_desktop.live.report.said import clock_words, notes_on, planned_words, signed_words
 from hlom_desktop.live.report.values import FATE_LABELS, HAD_THE_FLOOR, OVERRUN_FROM, CueReport, DayReport, Fate
 from hlom_desktop.live.shown import LiveRoom
-from hlom_desktop.run_of_show.lengths import length_words
 
 _BESIDE = 4
 """Sessions that stand beside the whole day in one table."""
@@ -58,12 +58,7 @@ def compose_day_report(reported: Reported, sheet: ReportSheet, language: Languag
     paper = Paper(
         kind=Kind.DAY_REPORT,
         title=words("Day report: {room}", room=marked.string(sheet.room.name)),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         blocks=tuple(blocks),
         under_title=(marks.words(day), *live),
         beside=day,

@@ -12,6 +12,7 @@ from hlom_desktop.exports import marks
 from hlom_desktop.exports.figures.gathering import GatheredFigures
 from hlom_desktop.exports.figures.parts import CountTable, count_tables, statement
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.plots import BarPlot
 from hlom_desktop.exports.paper.tree import (
@@ -28,7 +29,7 @@ from hlom_desktop.exports.paper.tree import (
     Style,
     Table,
 )
-from hlom_desktop.exports.paper_words import local_moment, masthead_organizer, printed_line, typographic
+from hlom_desktop.exports.paper_words import local_moment, typographic
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.exports.registers.days import short_day
 
@@ -43,12 +44,7 @@ def compose_figures(gathered: GatheredFigures, language: Language, options: Opti
     paper = Paper(
         kind=Kind.FIGURES,
         title=words("Participation in figures"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(options.issued_at, conference, language),
-        printed_at=options.issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, options.issued_at),
         blocks=tuple(_blocks(gathered, marked)),
         under_title=(marks.words(as_on(day_said=short_day(day, language), marked=marked)),),
         key=marked.key,

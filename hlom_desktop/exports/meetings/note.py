@@ -10,13 +10,14 @@ from hlom_desktop.consultations.values import CONSULTATION_LABELS, ConsultationR
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked, source_text
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.meetings.agenda import agenda_items, document_items, enclosure_items
 from hlom_desktop.exports.meetings.calendar import calendar_piece
 from hlom_desktop.exports.meetings.facts import facts_of
 from hlom_desktop.exports.meetings.gathering import invited_to, of_one, runs_of, wanted_meetings
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper.tree import Block, Heading, Items, Kind, Paper, Paragraph
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, version_words
+from hlom_desktop.exports.paper_words import version_words
 from hlom_desktop.exports.pieces import Composed, Piece, told_only, write_docx_piece, write_pdf_piece
 
 
@@ -77,12 +78,7 @@ def compose_note(shown: Meetings, meeting: ConsultationRow, marked: Marked, issu
     paper = Paper(
         kind=Kind.CONSULTATION,
         title=marked.string(meeting.title),
-        language=marked.language,
-        organizer=masthead_organizer(conference, marked.language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, marked.language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=(marks.words(words(CONSULTATION_LABELS[meeting.kind])),),
         blocks=tuple(_blocks(own, meeting, marked)),
         draft=words("Draft"),

@@ -18,6 +18,7 @@ from hlom_desktop.consultations.values_record import (
 )
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import Marked, filled, source_text
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.meetings.gathering import not_closed, of_one, wanted_meetings
 from hlom_desktop.exports.meetings.hours import when_text
 from hlom_desktop.exports.meetings.note import name_of
@@ -38,7 +39,7 @@ from hlom_desktop.exports.paper.tree import (
     Text,
     plain,
 )
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, typographic, version_words
+from hlom_desktop.exports.paper_words import typographic, version_words
 from hlom_desktop.exports.pieces import Composed, Piece, told_only, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.registers.fitting import fitted
 from hlom_desktop.exports.registers.follow_ups import follow_up_cells
@@ -90,12 +91,7 @@ def compose_record(shown: Meetings, meeting: ConsultationRow, language: Language
     paper = Paper(
         kind=Kind.RECORD,
         title=words("Record"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=tuple(line for line in under if line),
         blocks=blocks,
         draft=words("Draft"),

@@ -12,8 +12,9 @@ from hlom_desktop.delegations.values import DelegationRow
 from hlom_desktop.delegations.values_nomination import NOTE_LABELS, NoteKind, NoteVerbaleRow
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.paper.tree import Block, Heading, Item, Items, Kind, Note, Paper, Paragraph, Style, Text
-from hlom_desktop.exports.paper_words import city_of, masthead_organizer, printed_line, typographic
+from hlom_desktop.exports.paper_words import city_of, typographic
 from hlom_desktop.exports.participants.gathering import KINDS_LISTED, in_protocol_order
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.exports.registers.days import short_day
@@ -32,12 +33,7 @@ def compose_note(found: Nominating, note: NoteVerbaleRow, marked: Marked, issued
     paper = Paper(
         kind=Kind.NOTE_VERBALE,
         title=words("Note verbale"),
-        language=marked.language,
-        organizer=masthead_organizer(conference, marked.language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, marked.language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=(*((marks.words(note.number),) if note.number else ()), *kind),
         blocks=tuple(blocks),
         draft=words("Draft") if note.sent is None else "",

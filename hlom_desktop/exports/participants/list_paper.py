@@ -15,6 +15,7 @@ from hlom_desktop.delegations.values import DelegateRow
 from hlom_desktop.delegations.values_nomination import SEAT_LABELS
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.paper.tree import (
     Block,
     Cell,
@@ -29,7 +30,7 @@ from hlom_desktop.exports.paper.tree import (
     Table,
     Text,
 )
-from hlom_desktop.exports.paper_words import local_moment, masthead_organizer, printed_line, version_words
+from hlom_desktop.exports.paper_words import local_moment, version_words
 from hlom_desktop.exports.participants.gathering import KINDS_LISTED, in_protocol_order
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.exports.registers.days import short_day
@@ -98,12 +99,7 @@ def sheet(
     paper = Paper(
         kind=Kind.PARTICIPANTS,
         title=title,
-        language=marked.language,
-        organizer=masthead_organizer(conference, marked.language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, marked.language),
-        printed_at=issued_at,
-        page_words=marked.words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=under_title,
         blocks=blocks,
         reserved=reserved,

@@ -14,6 +14,7 @@ from hlom_desktop.conference.values import ConferenceRow
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.paper import sizes
 from hlom_desktop.exports.paper.tree import (
@@ -31,7 +32,7 @@ from hlom_desktop.exports.paper.tree import (
     Text,
     plain,
 )
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, printed_on_sheet, version_words
+from hlom_desktop.exports.paper_words import printed_on_sheet, version_words
 from hlom_desktop.exports.pieces import Composed, Piece, write_docx_piece, write_pdf_piece
 from hlom_desktop.exports.registers.fitting import fitted
 from hlom_desktop.exports.report import Report
@@ -130,12 +131,7 @@ def paper_of(register: Register, conference: ConferenceRow, marked: Marked, issu
     paper = Paper(
         kind=register.kind,
         title=register.title,
-        language=marked.language,
-        organizer=masthead_organizer(conference, marked.language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, marked.language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=register.under_title,
         blocks=tuple(_blocks(register)),
         draft=words("Draft"),

@@ -10,8 +10,9 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.when.printing import as_cell
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import Marked, source_text
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.paper.tree import Block, Heading, Kind, Note, Paper, Run, Text
-from hlom_desktop.exports.paper_words import list_of, local_moment, masthead_organizer, printed_line, typographic
+from hlom_desktop.exports.paper_words import list_of, local_moment, typographic
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.exports.speakers.gathering import Lists, is_open, session_title, standing_of
 from hlom_desktop.exports.speakers.list_rows import ListRows
@@ -46,12 +47,7 @@ def compose_list(
     paper = Paper(
         kind=Kind.SPEAKERS,
         title=words("List of speakers"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=made.under_title(shown),
         notes=made.notes(shown),
         blocks=blocks,

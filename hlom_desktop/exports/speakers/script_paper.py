@@ -9,9 +9,10 @@ from hlom_desktop.conference.hours_printed import print_day, print_hours
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import DASH, Marked, source_text
+from hlom_desktop.exports.masthead import masthead
 from hlom_desktop.exports.paper.passages import Spoken, SpokenLine, SpokenVariant, Voice
 from hlom_desktop.exports.paper.tree import Kind, Mark, Paper, Run, Text, plain
-from hlom_desktop.exports.paper_words import masthead_organizer, printed_line, typographic
+from hlom_desktop.exports.paper_words import typographic
 from hlom_desktop.exports.pieces import Composed
 from hlom_desktop.exports.report import MISSING_TRANSLATION
 from hlom_desktop.exports.speakers.gathering import Lists, session_title, standing_of
@@ -38,12 +39,7 @@ def compose_script(
     paper = Paper(
         kind=Kind.SCRIPT,
         title=words("Chair’s script"),
-        language=language,
-        organizer=masthead_organizer(conference, language),
-        conference=marked.text(conference.title),
-        printed=printed_line(issued_at, conference, language),
-        printed_at=issued_at,
-        page_words=words("Page {page} of {pages}"),
+        **masthead(conference, marked, issued_at),
         under_title=((*title, Run(_place(lists, debate, sitting, marked))),),
         blocks=tuple(_blocks(script, marked)) if script is not None else (),
         reserved=words("For the chair"),

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.delegations.card_parts import button_row
 from hlom_desktop.delegations.table import Telling
@@ -23,7 +24,6 @@ from hlom_desktop.live.floor.card_announced import AnnouncedPart
 from hlom_desktop.live.floor.card_sum import LiveSumPanel
 from hlom_desktop.live.floor.floor import Floor, FloorLine, Stand
 from hlom_desktop.live.floor.said import who_of
-from hlom_desktop.live.floor.watch import minutes
 from hlom_desktop.sessions.day_words import short_day, zone_city
 from hlom_desktop.speakers.table import hour
 from hlom_desktop.speakers.values import SPEAKER_MODE_LABELS, TEST_LABELS, ConnectionTest, SpeakerMode
@@ -142,7 +142,7 @@ class FloorCard(Card):
         words = self.words
         found = []
         if line.stand is Stand.SPOKE:
-            found.append(Badge(words("spoke {time}", time=minutes(line.spoke)), "check"))
+            found.append(Badge(words("spoke {time}", time=length_words(line.spoke)), "check"))
         if not line.fits:
             found.append(Badge(words("does not fit"), "warning-octagon-fill", "bad"))
         if line.there is not None and line.there.night:
@@ -193,7 +193,7 @@ class FloorCard(Card):
             return words("no recording")
         if found.received is None:
             return words("recording awaited")
-        length = minutes(found.seconds) if found.seconds is not None else ""
+        length = length_words(found.seconds) if found.seconds is not None else ""
         parts = (words("recording received"), length, (found.language or "").upper(), found.mark or "")
         return ", ".join(part for part in parts if part)
 

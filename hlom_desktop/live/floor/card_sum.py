@@ -2,83 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label, RunLabel
 from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.painting import Run, box, draw_text, hatch
+from hlom_desktop.desk.painting import Run
 from hlom_desktop.live.floor.sum import LiveSum, Part
-from hlom_desktop.live.floor.watch import minutes
+from hlom_desktop.speakers.card_sum_bar import SumBar
 from hlom_desktop.words import Words
-
-BAR, ROW = 16, 16
-
-
-class LiveSumBar(QWidget):
-    """Used is dark, asked light up to the end, hatched beyond it; the figures stand at their places."""
-
-    def __init__(self, look: LookSource, words: Words) -> None:
-        super().__init__()
-        self._look, self._words = look, words
-        self._sum: LiveSum | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        """A row of words, the bar, a row of words."""
-        return QSize(260, 2 * ROW + BAR + 4)
-
-    def show_sum(self, found: LiveSum) -> None:
-        """Show another sum."""
-        if found != self._sum:
-            self._sum = found
-            self.setAccessibleName(", ".join(part for part in self._figures(found) if part))
-            self.update()
-
-    def _figures(self, found: LiveSum) -> tuple[str, str, str]:
-        words = self._words
-        available = "" if found.available is None else words("{time} available", time=minutes(found.available))
-        return (
-            words("{time} used", time=minutes(found.used)),
-            available,
-            words("{asked} asked", asked=minutes(found.asked)),
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The bar and its figures."""
-        found, look = self._sum, self._look
-        if found is None:
-            return
-        painter, wide = QPainter(self), float(self.width())
-        most = max(found.asked, found.available or 0, 1)
-        used, asked = wide * found.used / most, wide * found.asked / most
-        mark = wide if found.available is None else wide * found.available / most
-        box(painter, look, QRectF(0, ROW, max(mark, 1), BAR), None, "control", radius=2)
-        painter.fillRect(QRectF(0, ROW, min(asked, mark), BAR), look.color("asoft"))
-        painter.fillRect(QRectF(0, ROW, min(used, mark), BAR), look.color("ink2"))
-        if found.over > 0:
-            beyond = QRectF(mark, ROW, asked - mark, BAR)
-            hatch(painter, look, beyond, "bad", pitch=4, width=1.5)
-            box(painter, look, beyond, None, "bad", radius=0)
-        if found.available is not None:
-            painter.fillRect(QRectF(min(mark, wide - 2), ROW - 3, 2, BAR + 6), look.color("ink"))
-        self._draw_figures(painter, found, mark, asked, wide)
-
-    def _draw_figures(self, painter: QPainter, found: LiveSum, mark: float, asked: float, wide: float) -> None:
-        look, (used, available, said) = self._look, self._figures(found)
-        left = max(0.0, min(mark, wide) - 4 - look.width(available, 11))
-        if look.width(used, 11) + 8 < left or not available:
-            draw_text(painter, look, QRectF(0, 0, wide, ROW - 2), used, 11, token="ink2")
-        draw_text(painter, look, QRectF(left, 0, wide - left, ROW - 2), available, 11, token="ink2")
-        over = found.over > 0
-        place = QRectF(0, ROW + BAR + 3, max(asked, look.width(said, 11, True) + 1), ROW - 2)
-        draw_text(painter, look, place, said, 11, token="bad" if over else "ink2", bold=over, right=True)
-        heard = self._words.plural("{number} spoke or speaks", "{number} spoke or speak", found.heard)
-        if found.heard and look.width(heard, 11) + look.width(said, 11, True) + 8 < asked:
-            draw_text(painter, look, place, heard, 11, token="ink2")
 
 
 class LiveSumPanel(QWidget):
@@ -105,7 +40,7 @@ class LiveSumPanel(QWidget):
         column.addLayout(head)
         self.figure = Label(look, px=28, bold=True)
         column.addWidget(self.figure)
-        self.bar = LiveSumBar(look, words)
+        self.bar = SumBar(look, words)
         column.addWidget(self.bar)
         self._parts = QVBoxLayout()
         self._parts.setContentsMargins(0, 4, 0, 4)
@@ -130,17 +65,17 @@ class LiveSumPanel(QWidget):
         over = found.over
         self.figure.set_token("bad" if over > 0 else "ink")
         self.figure.setText(self._figure(found))
-        self.bar.show_sum(found)
+        self.bar.show_sum(found.asked, found.available, found.used, found.heard)
         self._show_parts(found)
         self.rule.setText(self._sentence(found, first))
         self._show_ways(found, first, next_sitting)
 
     def _figure(self, found: LiveSum) -> str:
         if found.available is None:
-            return minutes(found.asked)
+            return length_words(found.asked)
         if found.over > 0:
-            return self._words("over by {time}", time=minutes(found.over))
-        return self._words("{time} left", time=minutes(-found.over))
+            return self._words("over by {time}", time=length_words(found.over))
+        return self._words("{time} left", time=length_words(-found.over))
 
     def _show_ways(self, found: LiveSum, first: int | None, next_sitting: str) -> None:
         words, late = self._words, len(found.late)
@@ -182,7 +117,7 @@ class LiveSumPanel(QWidget):
         return words(
             "{fitting} of {number} fit. From no. {first} on, {limit} lets all speak. Nobody speaks across the end.",
             first=first,
-            limit=minutes(found.all_speak),
+            limit=length_words(found.all_speak),
             **fit,
         )
 
@@ -203,15 +138,15 @@ class LiveSumPanel(QWidget):
     def _lines(self, found: LiveSum) -> list[tuple[str, str]]:
         """What is still asked, and of what it is made: with what is used it is all that is asked."""
         words, number = self._words, len(found.coming)
-        lines = [(words("the speaker’s rest and turnover"), minutes(found.current))] if found.current else []
-        lines += [(self._part(part), minutes(part.seconds * part.number)) for part in found.parts]
+        lines = [(words("the speaker’s rest and turnover"), length_words(found.current))] if found.current else []
+        lines += [(self._part(part), length_words(part.seconds * part.number)) for part in found.parts]
         if number:
-            between = words("{number} turnovers at {time}", number=number, time=minutes(found.turnover))
-            lines.append((between, minutes(number * found.turnover)))
+            between = words("{number} turnovers at {time}", number=number, time=length_words(found.turnover))
+            lines.append((between, length_words(number * found.turnover)))
         return lines
 
     def _part(self, part: Part) -> str:
-        figures = {"number": part.number, "time": minutes(part.seconds)}
+        figures = {"number": part.number, "time": length_words(part.seconds)}
         if part.for_groups:
             return self._words("{number} for groups at {time}", **figures)
         return self._words("{number} delegations at {time}", **figures)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hlom_desktop.conference.hours_printed import print_hour, print_hours
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import RoomRow
 from hlom_desktop.delegations.table import Telling
@@ -24,7 +25,7 @@ from hlom_desktop.live.floor.said import (
 )
 from hlom_desktop.live.floor.shown import SittingToChoose
 from hlom_desktop.live.floor.table import stand_runs
-from hlom_desktop.live.floor.watch import Stopwatch, minutes
+from hlom_desktop.live.floor.watch import Stopwatch
 from hlom_desktop.sessions.day_words import short_day, zone_city
 from hlom_desktop.speakers.card_role import session_word
 from hlom_desktop.speakers.table import hour, when_of
@@ -87,9 +88,9 @@ class FloorWords:
         if not watch.seconds:
             return ""
         if watch.tick is None:
-            return self.words("red {time}", time=minutes(watch.seconds))
-        amber = minutes(watch.seconds - watch.warning)
-        return self.words("amber {amber} · red {red}", amber=amber, red=minutes(watch.seconds))
+            return self.words("red {time}", time=length_words(watch.seconds))
+        amber = length_words(watch.seconds - watch.warning)
+        return self.words("amber {amber} · red {red}", amber=amber, red=length_words(watch.seconds))
 
     def _details(self, floor: Floor, line: FloorLine) -> tuple[Run, ...]:
         """From where, what is spoken, into what it is interpreted."""

@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from hlom_desktop.conference.hours_printed import print_hour
 from hlom_desktop.conference.languages import LANGUAGES, Language
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.live.floor.face import Face, NextFace
 from hlom_desktop.live.floor.floor import Floor, FloorLine
-from hlom_desktop.live.floor.watch import Phase, Stopwatch, minutes
+from hlom_desktop.live.floor.watch import Phase, Stopwatch
 from hlom_desktop.refusals import N_
 from hlom_desktop.speakers.values import InscriptionKind, SpeakerMode
 from hlom_desktop.words import Words
@@ -75,15 +76,15 @@ def time_word(watch: Stopwatch, words: Words) -> str:
     if watch.held:
         return words("Clock stopped")
     if watch.phase is Phase.OVER:
-        return words("over by {time}", time=minutes(-watch.left))
+        return words("over by {time}", time=length_words(-watch.left))
     if watch.phase is Phase.WARNING:
         return words.plural("{number} second left", "{number} seconds left", watch.left)
-    return words("speaking for {time}", time=minutes(watch.elapsed))
+    return words("speaking for {time}", time=length_words(watch.elapsed))
 
 
 def limit_word(watch: Stopwatch, words: Words) -> str:
     """Of how much."""
-    return words("of {time}", time=minutes(watch.seconds)) if watch.seconds else ""
+    return words("of {time}", time=length_words(watch.seconds)) if watch.seconds else ""
 
 
 def face_of(floor: Floor, language: Language, now: datetime) -> Face:

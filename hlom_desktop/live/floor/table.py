@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.delegations.table import Telling
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
 from hlom_desktop.live.floor.floor import FloorLine, Stand
 from hlom_desktop.live.floor.said import MODE_ICONS, who_of
-from hlom_desktop.live.floor.watch import minutes
 from hlom_desktop.speakers.table import hour, there_runs, there_tip
 from hlom_desktop.speakers.values import SPEAKER_MODE_LABELS, ConnectionTest, SpeakerMode
 
@@ -45,7 +45,7 @@ def floor_columns(telling: Telling) -> tuple[Column[FloorLine], ...]:
     limit = Column[FloorLine](
         "limit",
         words("Limit"),
-        lambda line: minutes(line.seconds),
+        lambda line: length_words(line.seconds),
         sort=lambda line: line.seconds,
         token=ink_of,
         align="right",
@@ -118,7 +118,7 @@ def stand_runs(line: FloorLine, telling: Telling) -> tuple[Run, ...]:
         case Stand.SPEAKING:
             return _marked("microphone", words("speaking"), "accent")
         case Stand.SPOKE:
-            return _marked("check", words("spoke {time}", time=minutes(line.spoke)), "ink3")
+            return _marked("check", words("spoke {time}", time=length_words(line.spoke)), "ink3")
         case Stand.ABSENT:
             return _marked("prohibit", words("absent"), "ink3")
         case Stand.SKIPPED:

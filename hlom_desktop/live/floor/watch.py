@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hlom_desktop.conference.lengths import length_words
+
 
 class Phase(StrEnum):
     """How a clock stands: time enough, the last seconds, over the limit."""
@@ -42,7 +44,7 @@ class Stopwatch:
     def figure(self) -> str:
         """What the large figures show: what is left, with a minus once over."""
         left = self.elapsed if not self.seconds else self.left
-        return f"{'−' if left < 0 else ''}{minutes(abs(left))}"
+        return f"{'−' if left < 0 else ''}{length_words(abs(left))}"
 
     @property
     def filled(self) -> float:
@@ -53,8 +55,3 @@ class Stopwatch:
     def tick(self) -> float | None:
         """Where on the bar the warning stands, 0 to 1; None where the limit is no longer than the warning."""
         return 1 - self.warning / self.seconds if 0 < self.warning < self.seconds else None
-
-
-def minutes(seconds: int) -> str:
-    """A length as minutes and seconds: 193:30."""
-    return f"{seconds // 60}:{seconds % 60:02}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.badges import Badge
 from hlom_desktop.desk.card import Card, Form, Section
@@ -10,7 +11,6 @@ from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.live.report.said import clock_words, notes_on, planned_words, signed_words, title_words
 from hlom_desktop.live.report.values import FATE_LABELS, HAD_THE_FLOOR, CueReport, DayReport, Fate
-from hlom_desktop.run_of_show.lengths import length_words
 
 
 class ReportCard(Card):

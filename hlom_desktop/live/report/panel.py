@@ -12,6 +12,7 @@ from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.choices import Choice
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
+from hlom_desktop.desk.room_strip import RoomStrip, RoomTab
 from hlom_desktop.desk.screen import MARGIN
 from hlom_desktop.desk.table_place import TablePlace
 from hlom_desktop.live.report.card import ReportCard
@@ -25,7 +26,6 @@ from hlom_desktop.live.report.table import report_columns
 from hlom_desktop.live.report.values import CueReport, DayReport
 from hlom_desktop.live.shown import LiveRoom
 from hlom_desktop.refusals import N_
-from hlom_desktop.run_of_show.panel_strip import RoomStrip, RoomTab
 from hlom_desktop.sessions.day_words import short_day
 
 WORD = N_("Day report")

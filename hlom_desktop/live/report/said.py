@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.live.report.values import CueReport, Sums
-from hlom_desktop.run_of_show.lengths import length_words
 from hlom_desktop.words import Words
 
 DASH = "–"

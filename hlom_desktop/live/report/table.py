@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.desk.tokens import Token
 from hlom_desktop.live.report.said import clock_words, planned_words, signed_words, title_words
 from hlom_desktop.live.report.values import FATE_LABELS, HAD_THE_FLOOR, OVERRUN_FROM, CueReport, Fate
-from hlom_desktop.run_of_show.lengths import length_words
 from hlom_desktop.words import Words
 
 

@@ -1,4 +1,4 @@
-"""The strip of rooms over a live day: each with how late it runs."""
+"""A strip of rooms over a day, each with a word about it: the end that is planned there, or how late it runs."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import Run, draw_runs, draw_text, focus_ring, runs_width
 from hlom_desktop.desk.tokens import Token
 
-HEIGHT, PAD, LEAST, MOST = 41, 14, 88, 260
+HEIGHT, PAD, LEAST, MOST = 41, 14, 72, 260
+_ICON, _GAP = 16, 4
 
 
 @dataclass(frozen=True)
-class RoomDrift:
-    """A room: id, name, and how it runs, with its icon and colour."""
+class RoomTab:
+    """A room: id, name, and what is said of its day; what matters now has an icon and its colour."""
 
     id: int
     name: str
@@ -29,58 +30,60 @@ class RoomDrift:
     token: Token = "ink3"
 
 
-class RoomButton(PaintedButton):
+class TabButton(PaintedButton):
     """One room of the strip."""
 
-    def __init__(self, look: LookSource, room: RoomDrift) -> None:
-        super().__init__(look, room.name)
-        self.room = room
+    def __init__(self, look: LookSource, tab: RoomTab) -> None:
+        super().__init__(look, tab.name)
+        self.tab = tab
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_room(room)
+        self.show_tab(tab)
 
-    def show_room(self, room: RoomDrift) -> None:
-        """The same room, as it runs now."""
-        changed = room != self.room
-        self.room = room
-        self.setAccessibleName(f"{room.name}, {room.info}")
-        self.setToolTip(f"{room.name}, {room.info}")
+    def show_tab(self, tab: RoomTab) -> None:
+        """The same room, as it is now."""
+        changed = tab != self.tab
+        self.tab = tab
+        self.setAccessibleName(f"{tab.name}, {tab.info}")
+        self.setToolTip(f"{tab.name}, {tab.info}")
         if changed:
             self.updateGeometry()
             self.update()
 
     def _info(self) -> tuple[Run, ...]:
-        return (Run(self.room.info, self.room.token, icon=self.room.icon),)
+        return (Run(self.tab.info, self.tab.token, icon=self.tab.icon),)
+
+    def _wide(self) -> int:
+        return self.look.width(self.text(), 12, True) + runs_width(self.look, self._info(), 12)
 
     def sizeHint(self) -> QSize:
         """Wide enough for name and info, within reason."""
-        wide = self.look.width(self.room.name, 12, True) + runs_width(self.look, self._info(), 12) + 2 * PAD + 14
-        return QSize(min(MOST, wide), HEIGHT)
+        return QSize(min(MOST, self._wide() + 2 * PAD + 16), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """A room's name may be elided where there are many."""
-        return QSize(LEAST, HEIGHT)
+        return QSize(LEAST + (_ICON if self.tab.icon else 0), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Chosen: paper, bold, a 3 px mark under it."""
+        """Chosen: paper, bold, a 3 px mark under it. Where both do not fit, info without an icon yields to the name."""
         painter, area, chosen = QPainter(self), QRectF(self.rect()), self.isChecked()
         ground: Token = "paper" if chosen else "hover" if self.over else "sunk"
         painter.fillRect(area, self.look.color(ground))
         painter.fillRect(QRectF(area.right() - 1, 0, 1, area.height()), self.look.color("rule"))
         painter.fillRect(QRectF(0, area.height() - 1, area.width(), 1), self.look.color("rule"))
         inner, info = area.adjusted(PAD, 0, -PAD, -2), self._info()
-        wide = runs_width(self.look, info, 12)
-        draw_runs(painter, self.look, inner, info, 12, right=True)
-        name = inner.adjusted(0, 0, -wide - 8, 0)
-        draw_text(painter, self.look, name, self.text(), 12, bold=chosen, token="ink" if chosen else "ink2")
+        if self.tab.icon or self._wide() + _GAP <= inner.width():
+            draw_runs(painter, self.look, inner, info, 12, right=True)
+            inner = inner.adjusted(0, 0, -runs_width(self.look, info, 12) - _GAP, 0)
+        draw_text(painter, self.look, inner, self.text(), 12, bold=chosen, token="ink" if chosen else "ink2")
         if chosen:
             painter.fillRect(QRectF(0, area.height() - 3, area.width(), 3), self.look.color("accent"))
         if self.marked():
             focus_ring(painter, self.look, area)
 
 
-class LiveStrip(Ground):
-    """Chooses a room. A drift that changes moves nothing but itself."""
+class RoomStrip(Ground):
+    """Chooses a room. A word that changes moves nothing but itself."""
 
     chosen = Signal(int)
     """The id of the room chosen."""
@@ -97,31 +100,32 @@ class LiveStrip(Ground):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
 
-    def show_rooms(self, rooms: Sequence[RoomDrift], value: int | None) -> None:
+    def show_tabs(self, tabs: Sequence[RoomTab], value: int | None) -> None:
         """Show these rooms, one of them chosen."""
-        if [(one.id, one.name) for one in rooms] != [(one.room.id, one.room.name) for one in self._buttons()]:
-            self._rebuild(rooms)
-        for button, room in zip(self._buttons(), rooms, strict=True):
-            button.show_room(room)
+        if [(one.id, one.name) for one in tabs] != [(one.tab.id, one.tab.name) for one in self._buttons()]:
+            self._rebuild(tabs)
+        for button, tab in zip(self._buttons(), tabs, strict=True):
+            button.show_tab(tab)
         chosen = self._group.button(value) if value is not None else None
         if chosen is not None:
             chosen.setChecked(True)
 
-    def _buttons(self) -> list[RoomButton]:
-        return [one for one in self._group.buttons() if isinstance(one, RoomButton)]
+    def _buttons(self) -> list[TabButton]:
+        return [one for one in self._group.buttons() if isinstance(one, TabButton)]
 
-    def _rebuild(self, rooms: Sequence[RoomDrift]) -> None:
-        focused = next((one.room.id for one in self._buttons() if one.hasFocus()), None)
+    def _rebuild(self, tabs: Sequence[RoomTab]) -> None:
+        focused = next((one.tab.id for one in self._buttons() if one.hasFocus()), None)
         for button in self._buttons():
             self._group.removeButton(button)
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        for at, room in enumerate(rooms):
-            button = RoomButton(self._source, room)
-            self._group.addButton(button, room.id)
+        for at, tab in enumerate(tabs):
+            button = TabButton(self._source, tab)
+            self._group.addButton(button, tab.id)
             self._row.insertWidget(at, button)
-            if room.id == focused:
+            if tab.id == focused:
+                button.show()  # the keyboard goes to nothing that is not yet shown
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, room_id: int) -> QWidget:

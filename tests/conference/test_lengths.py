@@ -6,12 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hlom_desktop.run_of_show.lengths import NotALength, length_words, read_length
+from hlom_desktop.conference.lengths import NotALength, length_words, read_length
 
 
 @pytest.mark.parametrize(
     ("typed", "seconds"),
-    [("3", 180), (" 2:45 ", 165), ("1:30:00", 5400), ("30 s", 30), ("45″", 45), ("10 min", 600), ("90:00", 5400)],
+    [
+        ("3", 180),
+        (" 2:45 ", 165),
+        ("1:30:00", 5400),
+        ("30 s", 30),
+        ("45″", 45),
+        ("10 min", 600),
+        ("4:30 MIN", 270),
+        ("90:00", 5400),
+    ],
 )
 def test_what_can_be_typed(typed: str, seconds: int) -> None:
     assert read_length(typed) == seconds
