@@ -12,7 +12,6 @@ from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
 from hlom_desktop.delegations import edits
-from hlom_desktop.delegations.card_audiences import AudiencesField
 from hlom_desktop.delegations.card_forgetting import Forgetting
 from hlom_desktop.delegations.card_parts import delegation_choices, label_choices, language_choices, zone_field
 from hlom_desktop.delegations.edits_nomination import set_audiences, set_nomination
@@ -24,7 +23,7 @@ from hlom_desktop.delegations.values import GENDER_LABELS, LEVEL_LABELS, Delegat
 from hlom_desktop.delegations.values_nomination import NOMINATION_LABELS, SEAT_LABELS, Nomination
 from hlom_desktop.desk.badges import Badge, Tone
 from hlom_desktop.desk.card import Form
-from hlom_desktop.desk.choices import ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField
 from hlom_desktop.desk.place import Context
 
@@ -86,7 +85,7 @@ class DelegateCard(RowCard[DelegateRow]):
         self.address = LineField(look, "email", words("E-mail"), words, hint=hint, parse=usable_address)
         form.add(self.address)
         form.add(zone_field(look, words))
-        self.audiences = AudiencesField(look, "audiences", words("Audiences"))
+        self.audiences = CheckSetField(look, "audiences", words("Audiences"))
         form.add(self.audiences)
         form.add(ParagraphField(look, "interests", words("Interests"), hint=words("topics, workstreams")))
         form.add(ParagraphField(look, "needs", words("Needs"), hint=words("access, diet, support person")))
@@ -124,7 +123,7 @@ class DelegateCard(RowCard[DelegateRow]):
         self.set_head(text_in(line.home, language), text_in(row.function, language), self._badges(line))
         self.home.set_choices(delegation_choices(found.delegations, language, "")[1:])
         publics = [(one.ref.id, text_in(one.title, language)) for one in found.audiences]
-        self.audiences.offer(publics)
+        self.audiences.offer([(key, title, title) for key, title in publics])
         self.audiences.setVisible(bool(publics))
         self.show_fields(row)
         self.address.say(self._address_note(line, found))

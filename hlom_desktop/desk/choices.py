@@ -187,11 +187,27 @@ class CheckSet(QWidget):
 class CheckSetField(Field):
     """A set of short words, such as languages; each choice is its key, its short word and its whole name."""
 
-    def __init__(self, look: LookSource, key: str, label: str, choices: Sequence[tuple[Any, str, str]]) -> None:
+    def __init__(self, look: LookSource, key: str, label: str, choices: Sequence[tuple[Any, str, str]] = ()) -> None:
         super().__init__(look, key, label)
-        self.set = CheckSet(look, label, choices)
-        self.set.toggled.connect(self._toggled)
+        self._offered = tuple(choices)
+        self.set = self._set_of(choices)
         self.place(self.set)
+        self.setFocusProxy(self.set.first() or self.set)
+
+    def _set_of(self, choices: Sequence[tuple[Any, str, str]]) -> CheckSet:
+        made = CheckSet(self.look, self.label, choices)
+        made.toggled.connect(self._toggled)
+        return made
+
+    def offer(self, choices: Sequence[tuple[Any, str, str]]) -> None:
+        """Offer other choices, of which those that were on stay on; built anew only where they are others."""
+        if tuple(choices) == self._offered:
+            return
+        self._offered, before = tuple(choices), self.set
+        self.set = self._set_of(choices)
+        self.set.set_value(before.value())
+        self.column.replaceWidget(before, self.set)
+        before.deleteLater()
         self.setFocusProxy(self.set.first() or self.set)
 
     def value(self) -> tuple[Any, ...]:

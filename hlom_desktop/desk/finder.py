@@ -4,56 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hlom_desktop.desk.filter_field import SearchLine
+from hlom_desktop.desk.found import Found, FoundView
 from hlom_desktop.desk.labels import Ground, Label
 from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.painting import draw_text
-from hlom_desktop.desk.rows import ACCESSIBLE, DISPLAY
 from hlom_desktop.folding import all_in, folded, words_of
 from hlom_desktop.words import Words
 
-WIDTH, ROW, ROWS_SHOWN, MOST_FOUND = 560, 30, 12, 200
-_ROOT = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Something that can be gone to: its icon, title, what it is, and what the caller knows it by.
-
-    `also` is searched but not shown: other languages, symbols.
-    """
-
-    icon: str
-    title: str
-    subtitle: str
-    payload: Any
-    also: str = ""
+WIDTH, ROWS_SHOWN, MOST_FOUND = 560, 12, 200
 
 
 def best_first(items: Sequence[tuple[Found, str]], typed: str) -> list[Found]:
@@ -69,63 +32,6 @@ def best_first(items: Sequence[tuple[Found, str]], typed: str) -> list[Found]:
             ranked.append((begins, item))
     ranked.sort(key=lambda pair: pair[0])
     return [item for _, item in ranked[:MOST_FOUND]]
-
-
-class FoundList(QAbstractListModel):
-    """What was found, as a Qt list."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.found: list[Found] = []
-
-    def show(self, found: list[Found]) -> None:
-        """Show other things."""
-        self.beginResetModel()
-        self.found = found
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """How many were found."""
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = DISPLAY) -> Any:
-        """Title; for screen readers also what it is."""
-        if not index.isValid():
-            return None
-        item = self.found[index.row()]
-        if role == DISPLAY:
-            return item.title
-        return f"{item.title}, {item.subtitle}" if role == ACCESSIBLE else None
-
-
-class FoundPainter(QStyledItemDelegate):
-    """Icon, title, and at the right in grey what it is."""
-
-    def __init__(self, look: LookSource, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """30 px high."""
-        return QSize(200, ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw one thing found."""
-        view: Any = option
-        model: Any = index.model()
-        item: Found = model.found[index.row()]
-        area, look = QRectF(view.rect), self._look
-        if view.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, look.color("atint"))
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), look.color("accent"))
-        look.draw_icon(painter, QRectF(area.left() + 12, area.center().y() - 8, 16, 16), item.icon)
-        room = area.adjusted(38, 0, -12, 0)
-        wide = min(look.width(item.subtitle, 12), int(room.width() * 0.45))
-        draw_text(painter, look, room.adjusted(0, 0, -wide - 12, 0), item.title, 13)
-        place = QRectF(room.right() - wide, area.top(), wide, area.height())
-        draw_text(painter, look, place, item.subtitle, 12, token="ink3")
 
 
 class Finder(Ground):
@@ -147,15 +53,8 @@ class Finder(Ground):
         self.line.setFixedHeight(30)
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
-        self._list = FoundList(self)
-        self.view = QListView()
-        self.view.setAccessibleName(words("Found"))
-        self.view.setModel(self._list)
-        self.view.setItemDelegate(FoundPainter(look, self))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setUniformItemSizes(True)
-        self.view.clicked.connect(lambda index: self._go(index.row()))
+        self.view = FoundView(look, words, ROWS_SHOWN)
+        self.view.clicked.connect(lambda index: self._go(self.view.at(index)))
         self._nothing = Label(look, words("Nothing is called that."), px=12, token="ink3")
         self._nothing.setContentsMargins(12, 6, 12, 6)
         column = QVBoxLayout(self)
@@ -193,36 +92,25 @@ class Finder(Ground):
 
     def found(self) -> tuple[Found, ...]:
         """What is listed now."""
-        return tuple(self._list.found)
+        return self.view.found
 
     def _search(self, typed: str) -> None:
-        self._list.show(best_first(self._items, typed))
-        found = len(self._list.found)
-        if found:
-            self.view.setCurrentIndex(self._list.index(0))
-        self.view.setVisible(found > 0)
-        self._nothing.setVisible(found == 0)
-        self.view.setFixedHeight(ROW * min(found, ROWS_SHOWN))
+        found = best_first(self._items, typed)
+        self.view.show_found(found, first=True)
+        self._nothing.setVisible(not found)
         self.typed.emit(typed)
         self._place()
 
     def _place(self) -> None:
         """Under the menu row, in the middle of the window."""
         wide = min(WIDTH, self._window.width() - 32)
-        shown = min(len(self._list.found), ROWS_SHOWN)
-        high = 16 + 30 + 6 + (ROW * shown if shown else 30)
+        high = 16 + 30 + 6 + (self.view.high or 30)
         self.setGeometry((self._window.width() - wide) // 2, 56, wide, high)
 
-    def _go(self, at: int) -> None:
-        if 0 <= at < len(self._list.found):
-            payload = self._list.found[at].payload
+    def _go(self, found: Found | None) -> None:
+        if found is not None:
             self.leave()
-            self.chosen.emit(payload)
-
-    def _step(self, by: int) -> None:
-        at = self.view.currentIndex().row() + by
-        index = self._list.index(max(0, min(len(self._list.found) - 1, at)))
-        self.view.setCurrentIndex(index)
+            self.chosen.emit(found.payload)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the line, and the size of the window."""
@@ -237,10 +125,10 @@ class Finder(Ground):
             }
             key = event.key()
             if key in steps:
-                self._step(steps[key])
+                self.view.step(steps[key])
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go(self.view.currentIndex().row())
+                self._go(self.view.chosen())
                 return True
             if key == Qt.Key.Key_Escape:
                 self.leave()

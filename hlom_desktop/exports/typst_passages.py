@@ -16,14 +16,6 @@ class PassageData:
 
     texts: TypstText
 
-    @property
-    def _axis(self) -> float:
-        return sizes.axis_of(self.texts.paper.kind)
-
-    @property
-    def _room(self) -> float:
-        return sizes.page_of(self.texts.paper).text_width - self._axis
-
     def data(self, block: Passage) -> Data:
         """The data of one passage."""
         if isinstance(block, Spoken):
@@ -35,12 +27,12 @@ class PassageData:
     def _spoken(self, block: Spoken) -> Data:
         return {
             "type": "spoken",
-            "axis": self._axis,
+            "axis": self.texts.axis,
             "breakable": passages.is_tall(block, self.texts.paper),
             "padding": passages.ENTRY_PADDING,
             "hour": self.texts.string(block.hour),
             "hour_size": size_data(sizes.SCRIPT_HOUR),
-            "margin": [self.texts.text(text, sizes.NOTE, self._axis - 3.0) for text in block.margin],
+            "margin": [self.texts.text(text, sizes.NOTE, self.texts.axis - 3.0) for text in block.margin],
             "margin_size": size_data(sizes.NOTE),
             "lines": [
                 self._line(line) | {"over": passages.gap_over(block.lines, at)} for at, line in enumerate(block.lines)
@@ -50,7 +42,7 @@ class PassageData:
                     "label": self.texts.string(variant.label),
                     "label_size": size_data(sizes.Size(sizes.DIRECTION.size, sizes.DIRECTION.leading, bold=True)),
                     "size": size_data(sizes.VARIANT),
-                    "text": self.texts.text(variant.text, sizes.VARIANT, self._room - passages.VARIANT_HANG),
+                    "text": self.texts.text(variant.text, sizes.VARIANT, self.texts.axis_room - passages.VARIANT_HANG),
                 }
                 for variant in block.variants
             ],
@@ -61,7 +53,7 @@ class PassageData:
 
     def _line(self, line: SpokenLine) -> Data:
         size = VOICE_SIZES[line.voice]
-        room = self._room - (passages.OPTION_HANG if line.voice is Voice.OPTION else 0.0)
+        room = self.texts.axis_room - (passages.OPTION_HANG if line.voice is Voice.OPTION else 0.0)
         return {
             "voice": line.voice.value,
             "size": size_data(size),
@@ -72,7 +64,7 @@ class PassageData:
         size = size_data(sizes.SUM_ROW)
         return {
             "type": "sums",
-            "axis": self._axis,
+            "axis": self.texts.axis,
             "rows": [
                 {
                     "label": self.texts.string(row.label),

@@ -39,20 +39,12 @@ class ReadingData:
 
     texts: TypstText
 
-    @property
-    def _axis(self) -> float:
-        return sizes.axis_of(self.texts.paper.kind)
-
-    @property
-    def _room(self) -> float:
-        return sizes.page_of(self.texts.paper).text_width - self._axis
-
     def paragraphs(self, blocks: tuple[Paragraph, ...]) -> Data:
         """Paragraphs that follow each other, all with a label or all without."""
         return {
             "type": "paragraphs",
             "labelled": has_label(blocks[0]),
-            "axis": self._axis,
+            "axis": self.texts.axis,
             "size": size_data(sizes.PARAGRAPH),
             "kind_size": size_data(sizes.KIND),
             "kind_width": _KIND_ROOM,
@@ -70,7 +62,7 @@ class ReadingData:
         return {
             "number": f"{number}." if number else "",
             "kind": kind,
-            "text": self.texts.text(text, _SERIF, self._room),
+            "text": self.texts.text(text, _SERIF, self.texts.axis_room),
             "place": self.texts.place(block.anchor),
             "subs": [self._sub(sub, _hang([sub.label for sub in block.subs], _SERIF)) for sub in block.subs],
         }
@@ -80,7 +72,7 @@ class ReadingData:
         return {
             "hang": hang,
             "label": label,
-            "text": self.texts.text((*of_label, *sub.text), _SERIF, self._room - hang),
+            "text": self.texts.text((*of_label, *sub.text), _SERIF, self.texts.axis_room - hang),
             "place": self.texts.place(sub.anchor),
         }
 
@@ -94,11 +86,11 @@ class ReadingData:
         """Facts of a meeting, each label on the baseline of what it names."""
         return {
             "type": "facts",
-            "axis": self._axis,
+            "axis": self.texts.axis,
             "gutter": sizes.gutter(self.texts.paper.kind),
             "gap": sizes.SUB_GAP,
             "rows": [
-                self._labelled(fact.label, fact.lines, Style.DETAIL, self._axis - 5.0, self._room)
+                self._labelled(fact.label, fact.lines, Style.DETAIL, self.texts.axis - 5.0, self.texts.axis_room)
                 for fact in block.rows
             ],
         }
@@ -107,11 +99,11 @@ class ReadingData:
         """A list and the lists in it."""
         return {
             "type": "items",
-            "axis": self._axis,
+            "axis": self.texts.axis,
             "number_gap": sizes.NUMBER_GAP,
             "gap": sizes.SUB_GAP,
             "sub_gap": sizes.SUB_GAP / 2,
-            "items": [self._item(item, self._room, self._axis) for item in block.items],
+            "items": [self._item(item, self.texts.axis_room, self.texts.axis) for item in block.items],
         }
 
     def _item(self, item: Item, room: float, hang: float) -> Data:

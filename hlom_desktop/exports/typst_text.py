@@ -91,12 +91,18 @@ class TypstText:
             "mark": run.mark.value if run.mark else None,
             "place": self.links.place(run.to) if said.strip() else "",
             "address": self.links.address(run.to) if said.strip() else "",
-            "note": self.text(unnoted(run.note), sizes.FOOTNOTE, self._note_room) if run.note else [],
+            "note": self.text(unnoted(run.note), sizes.FOOTNOTE, self.axis_room - 3.0) if run.note else [],
         }
 
     @property
-    def _note_room(self) -> float:
-        return sizes.page_of(self.paper).text_width - sizes.axis_of(self.paper.kind) - 3.0
+    def axis(self) -> float:
+        """Millimetres from the left margin to the axis along which the paper's texts stand."""
+        return sizes.axis_of(self.paper.kind)
+
+    @property
+    def axis_room(self) -> float:
+        """Millimetres for words right of the axis."""
+        return sizes.page_of(self.paper).text_width - self.axis
 
 
 def _with_long_note(run: Run) -> Text:

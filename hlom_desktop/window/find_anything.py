@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hlom_desktop.conference.shown import text_in
-from hlom_desktop.desk.finder import Finder, Found
+from hlom_desktop.desk.finder import Finder
+from hlom_desktop.desk.found import Found
 from hlom_desktop.window.places import CONFERENCE, OVERVIEW, PLACES
 
 if TYPE_CHECKING:

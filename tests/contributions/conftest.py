@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hlom_desktop.conference.edits_parts import add_count
 from hlom_desktop.conference.values import CountQualifier
@@ -28,12 +29,11 @@ from hlom_desktop.delegations import edits, edits_groups
 from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.desk.choices import ChoiceField
 from hlom_desktop.desk.desk import Desk
-from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.place import Context, Reader
 from hlom_desktop.schema import METADATA
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_empty
-from hlom_desktop.words import Words
+
+from ..screens import Screen, started
 
 NOW = datetime(2021, 10, 1, 9, tzinfo=UTC)
 SWITZERLAND, KENYA, HOLY_SEE, MAYORS = 1, 2, 3, 4
@@ -75,76 +75,11 @@ def look_up(store: Workspace) -> Callable[[], Contributions]:
     return lambda: store.read(contributions_shown, 1)
 
 
-class Above:
-    """What lies above the screen: it keeps where one was sent, and answers that there is nothing else."""
-
-    def __init__(self) -> None:
-        self.gone: list[tuple[str, int | None]] = []
-
-    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
-        """Kept."""
-        self.gone.append((place, row_id))
-
-    def export(
-        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
-    ) -> None:
-        """Nothing."""
-
-    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
-        """None."""
-        return ()
-
-    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
-        """None."""
-        return ()
-
-    def people_of(self, session_id: int) -> tuple[Any, ...]:
-        """Nobody."""
-        return ()
-
-
-class Shown:
-    """The screen in a window, with its desk."""
+class Shown(Screen):
+    """The screen of contributions."""
 
     def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Contributions]) -> None:
-        self.qtbot, self.desk, self.look_up = qtbot, desk, look_up
-        self.reader, self.above = Reader("en"), Above()
-        context = Context(desk, LookSource(), Words("en"), self.reader, self.above, lambda: NOW)
-        self.place = ContributionsPlace(context)
-        self.window = QWidget()
-        line = QHBoxLayout(self.window)
-        line.addWidget(self.place, 1)
-        assert self.place.card is not None
-        line.addWidget(self.place.card)
-        self.place.card.setFixedWidth(384)
-        self.window.resize(1200, 1400)
-        qtbot.addWidget(self.window)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-        self.place.show_conference(1)
-        self.settle()
-
-    def settle(self) -> None:
-        """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
-
-    def view(self, key: str) -> Any:
-        """A view, shown."""
-        found = self.place.show_view(key)
-        self.settle()
-        return found
-
-    def texts(self, table: Any, column: str) -> list[str]:
-        """What a column of a table shows."""
-        at = next(number for number, one in enumerate(table.columns) if one.key == column)
-        return [str(table.index(row, at).data()) for row in range(table.rowCount())]
-
-    def press(self, under: QWidget, word: str) -> None:
-        """Click the button of this word."""
-        found = [one for one in under.findChildren(QAbstractButton) if one.text() == word and one.isVisible()]
-        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
-        self.settle()
+        super().__init__(qtbot, desk, ContributionsPlace, NOW, look_up, high=1400)
 
     def key(self, widget: QWidget, key: Qt.Key, with_: Any = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key with the keyboard in a widget."""
@@ -185,18 +120,13 @@ def filled(store: Workspace) -> Path:
 @pytest.fixture
 def open_screen(qtbot: Any, store: Workspace) -> Iterator[Callable[[], Shown]]:
     """Show the screen over the store as it is."""
-    desk = Desk(lambda: Workspace(store.path, "Organizer", clock=lambda: NOW))
-    failed: list[object] = []
-    desk.failed.connect(failed.append)
+    with ExitStack() as opened:
 
-    def show() -> Shown:
-        desk.start()
-        qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-        return Shown(qtbot, desk, lambda: store.read(contributions_shown, 1))
+        def show() -> Shown:
+            desk = opened.enter_context(started(qtbot, store.path, clock=lambda: NOW))
+            return Shown(qtbot, desk, lambda: store.read(contributions_shown, 1))
 
-    yield show
-    desk.stop()
-    assert failed == []
+        yield show
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def test_where_it_was_taken_up_is_chosen_meeting_first(screen: Any) -> None:
     assert screen.texts(places.table, "place") == ["First briefing, paragraph 1", "in the report"]
     places.view.setCurrentIndex(places.table.index(0, 0))
     screen.key(places.view, Qt.Key.Key_Return)
-    assert screen.above.gone == [("consultations", 1)]
+    assert screen.above.gone == [("consultations", 1, "record")]
     screen.key(places.view, Qt.Key.Key_Delete)
     assert [one.paragraph_id for one in screen.look_up().taken_up] == [None]
 

@@ -9,23 +9,20 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from hlom_desktop.conference.rules import NoName
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.edits_audiences import add_audience, change_audience, delete_audience, move_audience
-from hlom_desktop.delegations.panel import DelegationsPlace
-from hlom_desktop.delegations.queries import audiences, view_of
+from hlom_desktop.delegations.queries import audiences, participants, view_of
 from hlom_desktop.delegations.values import AudienceRow
 from hlom_desktop.desk.access import nameless
-from hlom_desktop.desk.desk import Desk
-from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.place import Context, Reader
 from hlom_desktop.sessions.edits import add_session, change_session
 from hlom_desktop.sessions.queries import sessions
 from hlom_desktop.sessions.values import SessionKind
 from hlom_desktop.storage.workspace import Workspace
-from hlom_desktop.words import Words
+
+from ..screens import started
 
 NOW = datetime(2021, 12, 1, 9, tzinfo=UTC)
 NAMES = ("Mayors", "Youth", "Press")
@@ -69,29 +66,13 @@ def test_a_name_is_needed(do: Callable[..., Any], store: Workspace, three: Calla
 
 
 @pytest.fixture
-def place(qtbot: Any, store: Workspace, three: Any, above: Any) -> Iterator[Any]:
+def place(qtbot: Any, store: Workspace, three: Any, screen_of: Any) -> Iterator[Any]:
     """The screen in a window, at its audiences."""
-    desk = Desk(lambda: Workspace(store.path, "Organizer"))
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    place = DelegationsPlace(Context(desk, LookSource(), Words("en"), Reader("en"), above, lambda: NOW))
-    window = QWidget()
-    line = QHBoxLayout(window)
-    line.addWidget(place, 1)
-    assert place.card is not None
-    line.addWidget(place.card)
-    place.card.setFixedWidth(384)
-    window.resize(1200, 700)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    place.show_conference(1)
-    place.show_view("audiences")
-    qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
-    place.window_shown = window
-    yield place
-    desk.stop()
+    with started(qtbot, store.path) as desk:
+        shown = screen_of(qtbot, desk, lambda: store.read(participants, 1))
+        shown.view("audiences")
+        shown.place.window_shown = shown.window
+        yield shown.place
 
 
 def test_the_view(qtbot: Any, qtmodeltester: Any, store: Workspace, place: Any, three: Callable[[], Any]) -> None:

@@ -20,9 +20,10 @@ from hlom_desktop.delegations import edits, edits_groups
 from hlom_desktop.delegations.queries import participants
 from hlom_desktop.delegations.values import Level
 from hlom_desktop.desk.access import nameless
-from hlom_desktop.desk.desk import Desk
 from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.storage.workspace import Workspace
+
+from ..screens import started
 
 NOW = datetime(2021, 12, 1, 9, tzinfo=UTC)
 MINISTER = Wording.from_texts(en="Minister for Migration", fr="Ministre des migrations")
@@ -49,16 +50,10 @@ def filled(store: Workspace) -> Path:
 
 
 @pytest.fixture
-def screen(qtbot: Any, filled: Path, store: Workspace, above: Any, screen_of: Any) -> Iterator[Any]:
+def screen(qtbot: Any, filled: Path, store: Workspace, screen_of: Any) -> Iterator[Any]:
     """The screen over `filled`."""
-    desk = Desk(lambda: Workspace(filled, "Organizer"))
-    failed: list[object] = []
-    desk.failed.connect(failed.append)
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    yield screen_of(qtbot, desk, lambda: store.read(participants, 1), above)
-    desk.stop()
-    assert failed == []
+    with started(qtbot, filled) as desk:
+        yield screen_of(qtbot, desk, lambda: store.read(participants, 1))
 
 
 def test_each_view_is_as_qt_expects_and_named(screen: Any, qtmodeltester: Any) -> None:
@@ -66,17 +61,17 @@ def test_each_view_is_as_qt_expects_and_named(screen: Any, qtmodeltester: Any) -
         view = screen.view(key)
         qtmodeltester.check(view.table)
         assert nameless(screen.window) == []
-    assert screen.texts("groups") == ["Authorities", "Cities"]
+    assert screen.cells("groups") == ["Authorities", "Cities"]
 
 
 def test_names_follow_the_language_and_its_alphabet(screen: Any) -> None:
-    assert screen.texts("delegations") == ["Kenya", "Mayors", "Switzerland"]
+    assert screen.cells("delegations") == ["Kenya", "Mayors", "Switzerland"]
     screen.reader.turn_to("es")
-    assert screen.texts("delegations") == ["Kenya", "Mayors", "Suiza"]
+    assert screen.cells("delegations") == ["Kenya", "Mayors", "Suiza"]
     screen.reader.turn_to("fr")
     screen.view("delegates")
-    assert screen.texts("delegates") == ["Mayors", "Suisse", "Suisse"]
-    assert screen.texts("delegates", 1) == ["Conseillère", "Ministre des migrations", "Conseillère"]
+    assert screen.cells("delegates") == ["Mayors", "Suisse", "Suisse"]
+    assert screen.cells("delegates", 1) == ["Conseillère", "Ministre des migrations", "Conseillère"]
 
 
 def test_how_many_are_represented(screen: Any) -> None:
@@ -91,7 +86,7 @@ def test_all_states_by_one_button(screen: Any) -> None:
     assert not view.all_states.isVisible()
     screen.desk.undo()
     screen.settle()
-    assert screen.texts("delegations") == ["Kenya", "Mayors", "Switzerland"]
+    assert screen.cells("delegations") == ["Kenya", "Mayors", "Switzerland"]
 
 
 def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Any) -> None:
@@ -104,10 +99,10 @@ def test_a_new_delegation_is_named_in_the_card_and_made_a_state(screen: Any) -> 
     screen.qtbot.keyClicks(title, "World Bank")
     screen.qtbot.keyClick(title, Qt.Key.Key_Return)
     screen.settle()
-    assert "World Bank" in screen.texts("delegations")
+    assert "World Bank" in screen.cells("delegations")
     view.card.form.committed.emit("alpha2", "CO")
     screen.settle()
-    assert screen.texts("delegations") == ["Colombia", "Kenya", "Mayors", "Switzerland"]
+    assert screen.cells("delegations") == ["Colombia", "Kenya", "Mayors", "Switzerland"]
     view.card.form.committed.emit("alpha2", "KE")
     screen.settle()
     assert view.card.form.fields["alpha2"].note() == "This State is already among the delegations."
@@ -122,7 +117,7 @@ def test_what_a_delegation_brings_opens_where_it_is_edited(screen: Any) -> None:
     view.card._brought.view.setFocus()
     view.card._brought.view.setCurrentIndex(rows.index(0, 0))
     screen.qtbot.keyClick(view.card._brought.view, Qt.Key.Key_Return)
-    assert screen.above.gone == [("contributions", 1)]
+    assert screen.above.gone == [("contributions", 1, "")]
     view.go_to(3)
     assert not view.card._brought.isVisible()
 
@@ -146,7 +141,7 @@ def test_a_cell_is_edited_in_place(screen: Any) -> None:
     editor.selectAll()
     screen.qtbot.keyClicks(editor, "Local authorities")
     screen.qtbot.keyClick(editor, Qt.Key.Key_Tab)
-    screen.qtbot.waitUntil(lambda: screen.texts("groups") == ["Authorities", "Local authorities"], timeout=20_000)
+    screen.qtbot.waitUntil(lambda: screen.cells("groups") == ["Authorities", "Local authorities"], timeout=20_000)
     assert [row.title.en for row in screen.look_up().groups] == ["Authorities", "Local authorities"]
 
 
@@ -185,7 +180,7 @@ def test_delete_and_the_way_to_a_row_of_any_view(screen: Any) -> None:
     view.view.setFocus()
     screen.qtbot.keyClick(view.view, Qt.Key.Key_Delete)
     screen.settle()
-    assert screen.texts("delegations") == ["Kenya", "Switzerland"]
+    assert screen.cells("delegations") == ["Kenya", "Switzerland"]
     screen.place.open_in("delegates", 2)
     screen.settle()
     assert (screen.place.shown, screen.view("delegates").view.current().ref.id) == ("delegates", 2)
@@ -214,12 +209,9 @@ def test_typing_in_the_filter_of_four_hundred_delegates(screen: Any, store: Work
     assert view.table.rowCount() == 133
 
 
-def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace, above: Any, screen_of: Any) -> None:
-    desk = Desk(lambda: Workspace(store.path, "Organizer"))
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    shown = screen_of(qtbot, desk, lambda: store.read(participants, 1), above)
-    view = shown.view("delegations")
-    shown.press(view, "Add all States")
-    assert view.table.rowCount() == 195
-    desk.stop()
+def test_an_empty_screen_says_what_to_do(qtbot: Any, store: Workspace, screen_of: Any) -> None:
+    with started(qtbot, store.path) as desk:
+        shown = screen_of(qtbot, desk, lambda: store.read(participants, 1))
+        view = shown.view("delegations")
+        shown.press(view, "Add all States")
+        assert view.table.rowCount() == 195

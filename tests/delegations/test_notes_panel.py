@@ -18,8 +18,9 @@ from hlom_desktop.delegations.shown import Nominating
 from hlom_desktop.delegations.values import DelegationKind, Level
 from hlom_desktop.delegations.values_nomination import NoteKind, SeatInDelegation
 from hlom_desktop.desk.access import nameless
-from hlom_desktop.desk.desk import Desk
 from hlom_desktop.storage.workspace import Workspace
+
+from ..screens import started
 
 ADVISER = Wording.from_texts(en="Adviser", fr="Conseillère", es="Asesora")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,16 +49,10 @@ def filled(store: Workspace, shown: Callable[[], Nominating]) -> Path:
 
 
 @pytest.fixture
-def screen(qtbot: Any, filled: Path, store: Workspace, above: Any, screen_of: Any) -> Iterator[Any]:
+def screen(qtbot: Any, filled: Path, store: Workspace, screen_of: Any) -> Iterator[Any]:
     """The screen over `filled`; it is 1 December 2021."""
-    desk = Desk(lambda: Workspace(filled, "Organizer", clock=lambda: datetime(2021, 12, 1, 9, tzinfo=UTC)))
-    failed: list[object] = []
-    desk.failed.connect(failed.append)
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    yield screen_of(qtbot, desk, lambda: store.read(nominating, 1), above)
-    desk.stop()
-    assert failed == []
+    with started(qtbot, filled, clock=lambda: datetime(2021, 12, 1, 9, tzinfo=UTC)) as desk:
+        yield screen_of(qtbot, desk, lambda: store.read(nominating, 1))
 
 
 def test_the_tables_are_as_qt_expects_and_named(screen: Any, qtmodeltester: Any) -> None:
@@ -71,9 +66,9 @@ def test_the_tables_are_as_qt_expects_and_named(screen: Any, qtmodeltester: Any)
 def test_how_far_each_delegation_has_come(screen: Any) -> None:
     view = screen.view("delegations")
     at = next(at for at, column in enumerate(view.table.columns) if column.key == "stage")
-    assert screen.texts("delegations", at) == ["Not replied", "Nominated", "Not replied"]
+    assert screen.cells("delegations", at) == ["Not replied", "Nominated", "Not replied"]
     screen.qtbot.keyClicks(view.filter, "not replied")
-    assert screen.texts("delegations") == ["European Union", "Switzerland"]
+    assert screen.cells("delegations") == ["European Union", "Switzerland"]
     view.filter.clear()
     view.go_to(1)
     notes = view.card._notes.table
@@ -87,10 +82,10 @@ def test_several_nominations_are_approved_at_once(screen: Any) -> None:
     view.view.setCurrentIndex(view.table.index(0, 0))
     screen.qtbot.keyClick(view.view, Qt.Key.Key_A, CONTROL)
     screen.press(view, "Approve")
-    assert screen.texts("delegates", 2) == ["Approved", "Approved"]
+    assert screen.cells("delegates", 2) == ["Approved", "Approved"]
     screen.desk.undo()
     screen.settle()
-    assert screen.texts("delegates", 2) == ["Nominated", "Nominated"]
+    assert screen.cells("delegates", 2) == ["Nominated", "Nominated"]
 
 
 def test_the_delegates_of_one_state_and_of_missions_without_a_reply(screen: Any) -> None:
@@ -100,14 +95,14 @@ def test_the_delegates_of_one_state_and_of_missions_without_a_reply(screen: Any)
 
     def ask(word: str) -> list[str]:
         view.which.setCurrentIndex(view.which.findText(word))
-        return screen.texts("delegates", 2)
+        return screen.cells("delegates", 2)
 
     assert ask("Verified") == ["Verified"]
     assert ask("Approved") == []
     assert ask("Not replied") == []
     screen.desk.do(edits_notes.record_reply, [screen.look_up().addressees[0].ref], None)
     screen.settle()
-    assert screen.texts("delegates", 2) == ["Nominated", "Verified"]
+    assert screen.cells("delegates", 2) == ["Nominated", "Verified"]
     ask("Not accepted")
     view.go_to(2)
     assert (view.which.currentIndex(), view.view.current().ref.id) == (0, 2)

@@ -14,8 +14,9 @@ from hlom_desktop.desk.card import Card, Form, Section
 from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField
 from hlom_desktop.desk.fields import LineField, MinutesField, ReadField, WhenField
 from hlom_desktop.desk.filter_field import FilterField
-from hlom_desktop.desk.finder import Finder, Found
+from hlom_desktop.desk.finder import Finder
 from hlom_desktop.desk.foot import Foot, FootItem
+from hlom_desktop.desk.found import Found
 from hlom_desktop.desk.labels import Label, Rule
 from hlom_desktop.desk.look import DARK_LOOK, LIGHT_LOOK, LookSource
 from hlom_desktop.desk.menu_row import MenuRow
@@ -127,11 +128,8 @@ def plots(look: LookSource) -> QHBoxLayout:
     """The three plots beside each other."""
     row = QHBoxLayout()
     row.setSpacing(32)
-    levels = (
-        Bar("m", "minister or deputy minister", 52),
-        Bar("s", "senior official", 61),
-        Bar("p", "representative", 40),
-    )
+    said = ("minister or deputy minister", 52), ("senior official", 61), ("representative", 40)
+    levels = tuple(Bar(word[0], word, number) for word, number in said)
     shares = (
         Bar("accepted", "accepted", 231, "accent"),
         Bar("tentative", "tentative", 34, "asoft"),

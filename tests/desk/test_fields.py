@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.card import Card, Form, Section
-from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField
+from hlom_desktop.desk.choices import CheckSetField, ChoiceField, ParagraphField, Toggle
 from hlom_desktop.desk.fields import LineField, MinutesField, NumberField, ReadField, WhenField
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.paragraph import Paragraph
@@ -224,3 +224,22 @@ def test_a_card_names_all_its_fields_and_escape_leaves(qtbot: Any) -> None:
     qtbot.keyClick(title, Qt.Key.Key_Return)
     qtbot.keyClick(title, Qt.Key.Key_Escape)
     assert told == ["Ease pressures", "left"]
+
+
+def test_other_choices_keep_what_was_on(qtbot: Any) -> None:
+    field = CheckSetField(LookSource(), "audiences", "Audiences")
+    qtbot.addWidget(field)
+    told: list[tuple[object, ...]] = []
+    field.committed.connect(lambda key, value: told.append((key, value)))
+    mayors, youth, press = ((1, "Mayors", "Mayors"), (2, "Youth", "Youth"), (3, "Press", "Press"))
+    field.offer((mayors, youth))
+    field.set_value((1, 2))
+    before = field.set
+    field.offer((mayors, youth))
+    assert field.set is before
+    field.offer((press, youth))
+    assert field.value() == (2,)
+    field.show()
+    press_word = next(one for one in field.set.findChildren(Toggle) if one.text() == "Press")
+    qtbot.mouseClick(press_word, Qt.MouseButton.LeftButton)
+    assert told == [("audiences", (3, 2))]

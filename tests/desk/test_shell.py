@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.buttons import Button, Segmented
-from hlom_desktop.desk.finder import Finder, Found
+from hlom_desktop.desk.finder import Finder
 from hlom_desktop.desk.foot import Foot, FootItem
+from hlom_desktop.desk.found import Found
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.menu_row import MenuRow
 from hlom_desktop.desk.plots import Bar, BarsPlot, DaysPlot, SharePlot

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hlom_desktop.conference.edits import add_room, change_conference
 from hlom_desktop.conference.hours import Hours
@@ -17,9 +17,6 @@ from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.choices import Toggle
 from hlom_desktop.desk.desk import Desk
-from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.place import Context, Reader
-from hlom_desktop.findings import Finding
 from hlom_desktop.interpretation import edits_assigning
 from hlom_desktop.interpretation.edits import add_team, set_booths
 from hlom_desktop.interpretation.panel import InterpretationPlace
@@ -31,7 +28,8 @@ from hlom_desktop.sessions.values import SessionKind
 from hlom_desktop.storage.ref import Ref
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_empty
-from hlom_desktop.words import Words
+
+from ..screens import Screen, started
 
 NOW = datetime(2021, 12, 1, 9, tzinfo=UTC)
 SESSIONS = (
@@ -43,99 +41,11 @@ SESSIONS = (
 )
 
 
-class Above:
-    """What lies above the screen: it notes where one goes and what is printed."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[Any, ...]] = []
-
-    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
-        """Note where to."""
-        self.asked.append(("go", place, row_id, view))
-
-    def export(
-        self,
-        product: str,
-        day: str | None = None,
-        room: str | None = None,
-        subject: str | None = None,
-        release: int | None = None,
-    ) -> None:
-        """Note what is printed."""
-        self.asked.append(("export", product, day, room, subject, release))
-
-    def findings_of(self, table: str, row_id: int) -> tuple[Finding, ...]:
-        """None."""
-        return ()
-
-    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Finding, ...]:
-        """None."""
-        return ()
-
-    def invitations_touched(self, session_ids: Any) -> int:
-        """None is held here."""
-        return 0
-
-    def findings_if_changed(self, sessions: Mapping[int, Any]) -> tuple[Finding, ...]:
-        """None."""
-        return ()
-
-    def accept_finding(self, finding: Finding, reason: str) -> None:
-        """Nothing."""
-
-    def reopen_finding(self, finding: Finding) -> None:
-        """Nothing."""
-
-    def change_mode(self, session_ids: tuple[int, ...] = (), day: date | None = None) -> None:
-        """Nothing."""
-
-    def people_of(self, session_id: int) -> tuple[Any, ...]:
-        """Nobody."""
-        return ()
-
-
-class Shown:
-    """The screen in a window, with its desk."""
+class Shown(Screen):
+    """The screen of interpretation."""
 
     def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Interpretation]) -> None:
-        self.qtbot, self.desk, self.look_up = qtbot, desk, look_up
-        self.reader, self.above = Reader("en"), Above()
-        context: Any = Context(desk, LookSource(), Words("en"), self.reader, self.above, lambda: NOW)  # type: ignore[arg-type]
-        self.place = InterpretationPlace(context)
-        self.window = QWidget()
-        line = QHBoxLayout(self.window)
-        line.addWidget(self.place, 1)
-        assert self.place.card is not None
-        line.addWidget(self.place.card)
-        self.place.card.setFixedWidth(384)
-        self.window.resize(1200, 900)
-        qtbot.addWidget(self.window)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-        self.place.show_conference(1)
-        self.settle()
-
-    def settle(self) -> None:
-        """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
-
-    def view(self, key: str) -> Any:
-        """A view, shown."""
-        found = self.place.show_view(key)
-        self.settle()
-        return found
-
-    def column(self, view: Any, key: str) -> list[str]:
-        """What a column shows."""
-        at = [column.key for column in view.table.columns].index(key)
-        return [str(view.table.index(row, at).data()) for row in range(view.table.rowCount())]
-
-    def press(self, under: QWidget, word: str) -> None:
-        """Click the button of this word."""
-        found = [one for one in under.findChildren(QAbstractButton) if one.text() == word and one.isVisible()]
-        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
-        self.settle()
+        super().__init__(qtbot, desk, InterpretationPlace, NOW, look_up)
 
     def toggle(self, under: QWidget, name: str) -> None:
         """Click a language by its whole name."""
@@ -222,11 +132,5 @@ def undo_name(store: Workspace) -> Callable[[], str]:
 def screen(qtbot: Any, store: Workspace) -> Iterator[Shown]:
     """Team A has the opening."""
     store.do(edits_assigning.set_teams, Ref(1, 0), (1,))
-    desk = Desk(lambda: Workspace(store.path, "Organizer"))
-    failed: list[object] = []
-    desk.failed.connect(failed.append)
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    yield Shown(qtbot, desk, lambda: store.read(interpretation, 1))
-    desk.stop()
-    assert failed == []
+    with started(qtbot, store.path) as desk:
+        yield Shown(qtbot, desk, lambda: store.read(interpretation, 1))

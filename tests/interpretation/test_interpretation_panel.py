@@ -76,7 +76,7 @@ def test_the_card_of_a_session(screen: Shown) -> None:
     screen.settle()
     assert screen.assigned() == [(1, 1, True), (1, 2, False)]
     screen.press(card, "Show in the programme")
-    assert screen.above.asked == [("go", "programme", 1, "")]
+    assert screen.above.gone == [("programme", 1, "")]
 
 
 def test_teams_are_added_changed_and_deleted(screen: Shown) -> None:
@@ -92,7 +92,7 @@ def test_teams_are_added_changed_and_deleted(screen: Shown) -> None:
     team = screen.look_up().teams[2]
     assert (team.name, team.languages, team.size) == ("Nord", ("en", "fr", "es", "ar"), 8)
     screen.press(view.card, "Its request sheet")
-    assert screen.above.asked == [("export", "interpretation", None, None, "Nord", None)]
+    assert screen.above.exported == [("interpretation", {"subject": "Nord"})]
     view.view.setFocus()
     screen.qtbot.keyClick(view.view, Qt.Key.Key_Delete)
     screen.settle()

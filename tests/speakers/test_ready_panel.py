@@ -8,14 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
 
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.values import Level
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.desk import Desk
-from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.place import Context, Reader
 from hlom_desktop.speakers import edits, edits_list
 from hlom_desktop.speakers.in_session import Readying, SpeakerInSession
 from hlom_desktop.speakers.panel_ready import ReadyView
@@ -23,70 +20,22 @@ from hlom_desktop.speakers.queries_ready import readying
 from hlom_desktop.speakers.rules_ready import Point
 from hlom_desktop.speakers.values import ConnectionTest, RoleKind, SpeakerMode
 from hlom_desktop.storage.workspace import Workspace
-from hlom_desktop.words import Words
+
+from ..screens import Screen, started
 
 NOW = datetime(2021, 12, 8, 8, tzinfo=UTC)  # 9 a.m. in Geneva
 MINISTER = Wording.from_texts(en="Minister", fr="Ministre", es="Ministra")
 
 
-class Above:
-    """What lies above the screen; it remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[Any, ...]] = []
-
-    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
-        """Somewhere else."""
-        self.asked.append((place, row_id, view))
-
-    def export(self, product: str, **narrowed: Any) -> None:
-        """A paper."""
-        self.asked.append((product, narrowed))
-
-    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
-        """None."""
-        return ()
-
-    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
-        """None."""
-        return ()
-
-    def people_of(self, session_id: int) -> tuple[Any, ...]:
-        """Nobody."""
-        return ()
-
-
-class Shown:
-    """The view in a window, with its desk."""
+class Shown(Screen):
+    """The view of readiness."""
 
     def __init__(self, qtbot: Any, desk: Desk, look_up: Callable[[], Readying]) -> None:
-        self.qtbot, self.desk, self.look_up = qtbot, desk, look_up
-        self.reader, self.above = Reader("en"), Above()
-        context = Context(desk, LookSource(), Words("en"), self.reader, self.above, lambda: NOW)
-        self.place = ReadyView(context)
-        self.window = QWidget()
-        line = QHBoxLayout(self.window)
-        line.addWidget(self.place, 1)
-        self.card = self.place.ready_card
-        line.addWidget(self.card)
-        self.card.setFixedWidth(384)
-        self.window.resize(1200, 1600)
-        qtbot.addWidget(self.window)
-        with qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-        self.place.show_conference(1)
-        self.settle()
+        super().__init__(qtbot, desk, ReadyView, NOW, look_up, high=1600)
 
-    def settle(self) -> None:
-        """Until nothing asked for is under way."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=20_000)
-
-    def column(self, key: str) -> list[str]:
+    def said(self, key: str) -> list[str]:
         """What a column shows."""
-        table = self.place.table
-        at = [column.key for column in table.columns].index(key)
-        return [str(table.index(row, at).data()) for row in range(table.rowCount())]
+        return self.column(self.place, key)
 
     def now(self, place: int) -> SpeakerInSession:
         """A speaker as written down now."""
@@ -99,21 +48,6 @@ class Shown:
         self.place.go_to(place)
         self.settle()
 
-    def press(self, under: QWidget, word: str) -> None:
-        """Click the button of this word or name."""
-        buttons = [one for one in under.findChildren(QAbstractButton) if one.isVisible()]
-        found = [one for one in buttons if word in (one.text(), one.accessibleName())]
-        self.qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def retype(self, line: QLineEdit, text: str) -> None:
-        """Type into a field and press Enter."""
-        line.setFocus()
-        line.selectAll()
-        self.qtbot.keyClicks(line, text)
-        self.qtbot.keyClick(line, Qt.Key.Key_Return)
-        self.settle()
-
 
 @pytest.fixture
 def screen(qtbot: Any, store: Workspace) -> Iterator[Shown]:
@@ -123,14 +57,8 @@ def screen(qtbot: Any, store: Workspace) -> Iterator[Shown]:
     for state, sitting in ((2, 1), (5, None)):
         values = {"sitting_id": sitting, "mode": SpeakerMode.REMOTE}
         store.do(edits_list.inscribe, 1, state, MINISTER, Level.MINISTER, NOW, **values)
-    desk = Desk(lambda: Workspace(store.path, "Organizer"))
-    failed: list[object] = []
-    desk.failed.connect(failed.append)
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    yield Shown(qtbot, desk, lambda: store.read(readying, 1))
-    desk.stop()
-    assert failed == []
+    with started(qtbot, store.path) as desk:
+        yield Shown(qtbot, desk, lambda: store.read(readying, 1))
 
 
 def test_the_tables_are_as_qt_expects_and_named(screen: Shown, qtmodeltester: Any) -> None:
@@ -141,19 +69,19 @@ def test_the_tables_are_as_qt_expects_and_named(screen: Shown, qtmodeltester: An
 
 
 def test_everybody_by_the_hour_with_what_is_open(screen: Shown) -> None:
-    assert screen.column("when") == ["14 Dec, 15:00", "14 Dec, 15:09", "14 Dec, 18:00", ""]
-    assert screen.column("there") == ["", "17:09", "04:00", ""]
-    assert screen.column("who") == [
+    assert screen.said("when") == ["14 Dec, 15:00", "14 Dec, 15:09", "14 Dec, 18:00", ""]
+    assert screen.said("there") == ["", "17:09", "04:00", ""]
+    assert screen.said("who") == [
         "Switzerland, Ana López, Minister",
         "Kenya, Minister",
         "Australia, Minister",
         "Colombia, Minister",
     ]
-    assert screen.column("test") == ["", "Not tested", "Not tested", "Not tested"]
+    assert screen.said("test") == ["", "Not tested", "Not tested", "Not tested"]
     points = str(len(Point) - 1)
-    assert screen.column("open") == ["", points, points, points]
+    assert screen.said("open") == ["", points, points, points]
     screen.reader.turn_to("fr")
-    assert screen.column("who")[2] == "Australie, Ministre"
+    assert screen.said("who")[2] == "Australie, Ministre"
 
 
 def test_of_one_day_and_only_what_is_open(screen: Shown) -> None:
@@ -161,12 +89,12 @@ def test_of_one_day_and_only_what_is_open(screen: Shown) -> None:
     assert words == ["All days", f"14 Dec: {2 * (len(Point) - 1)} to do"]
     screen.place.day.setCurrentIndex(1)
     screen.place.day.activated.emit(1)
-    assert len(screen.column("who")) == 3
+    assert len(screen.said("who")) == 3
     screen.press(screen.place, "Only speakers with something to do")
-    assert [one.split(",")[0] for one in screen.column("who")] == ["Kenya", "Australia"]
+    assert [one.split(",")[0] for one in screen.said("who")] == ["Kenya", "Australia"]
     screen.choose(-2)
     assert screen.place.view.current().ref.id == -2
-    assert len(screen.column("who")) == 4
+    assert len(screen.said("who")) == 4
 
 
 def test_how_somebody_is_reached_is_typed_and_pressed(screen: Shown) -> None:
@@ -180,7 +108,7 @@ def test_how_somebody_is_reached_is_typed_and_pressed(screen: Shown) -> None:
     row = screen.now(-1).row
     assert (row.platform, row.backup_phone, row.link_sent) == ("Interprefy", "+254 20 000", date(2021, 12, 8))
     assert row.display_name == "Kenya - Minister"
-    assert screen.column("link")[1] == "sent on 8 Dec"
+    assert screen.said("link")[1] == "sent on 8 Dec"
     screen.retype(fields["zone"].line, "Nowhere")
     assert fields["zone"].note().startswith("“Nowhere” is not a time zone.")
 
@@ -225,7 +153,7 @@ def test_a_recording_is_asked_for_and_received(screen: Shown) -> None:
     recordings = screen.card.recordings
     made = screen.now(-1).recordings[0]
     assert (made.due, made.mark) == (date(2021, 12, 9), "R1")
-    assert screen.column("recording")[1] == "due on 9 Dec"
+    assert screen.said("recording")[1] == "due on 9 Dec"
     recordings.view.select_key(made.ref.id)
     length = recordings.detail.fields["seconds"]
     screen.retype(length.line, "4:30")
@@ -247,24 +175,25 @@ def test_a_statement_is_opened_here_and_shown_there(screen: Shown) -> None:
     statement.choice.list.activated.emit(0)
     screen.settle()
     assert [one.stage.value for one in screen.now(-1).versions] == ["received"]
-    assert screen.column("statement")[1] == "Received"
+    assert screen.said("statement")[1] == "Received"
     screen.press(screen.card, "Show it in Documents")
     screen.press(screen.card, "Briefing sheet")
-    assert screen.above.asked == [("documents", 1, "statements"), ("briefings", {"subject": "Kenya"})]
+    assert screen.above.gone == [("documents", 1, "statements")]
+    assert screen.above.exported == [("briefings", {"subject": "Kenya"})]
 
 
 def test_tests_are_planned_looked_at_and_booked_at_once(screen: Shown) -> None:
     screen.press(screen.place, "Plan tests")
     assert screen.place.figure.text() == "2 tests proposed · 1 not possible"
-    assert screen.column("proposed") == ["8 Dec, 09:00", "8 Dec, 09:00", "It is not known when they speak."]
-    assert screen.column("proposed_there") == ["8 Dec, 19:00", "8 Dec, 11:00", ""]
+    assert screen.said("proposed") == ["8 Dec, 09:00", "8 Dec, 09:00", "It is not known when they speak."]
+    assert screen.said("proposed_there") == ["8 Dec, 19:00", "8 Dec, 11:00", ""]
     assert screen.look_up().slots == ()
     screen.press(screen.place, "Leave the plan of tests")
-    assert len(screen.column("who")) == 4
+    assert len(screen.said("who")) == 4
     screen.press(screen.place, "Plan tests")
     screen.press(screen.place, "Book all proposed tests")
     assert [slot.starts for slot in screen.look_up().slots] == [NOW, NOW]
-    assert screen.column("test") == ["", "Test booked", "Test booked", "Not tested"]
+    assert screen.said("test") == ["", "Test booked", "Test booked", "Not tested"]
     screen.desk.undo()
     screen.settle()
     assert screen.look_up().slots == ()

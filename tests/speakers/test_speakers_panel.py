@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.access import nameless
-from hlom_desktop.desk.desk import Desk
 from hlom_desktop.speakers.queries import speaking
 from hlom_desktop.speakers.values import ConnectionTest
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.templates.catalogue import new_empty
 
+from ..screens import started
 from .screens import NOW, Shown, debate_on_screen
 
 
@@ -164,11 +164,8 @@ def test_inscribe_and_delete(screen: Shown) -> None:
 
 def test_a_conference_without_a_list_gets_one(qtbot: Any, store: Workspace) -> None:
     other = store.do(new_empty, "imrf", Wording.from_texts(en="IMRF"), NOW).result
-    desk = Desk(lambda: Workspace(store.path, "Organizer"))
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_ready and desk.is_idle, timeout=20_000)
-    shown = Shown(qtbot, desk, lambda: store.read(speaking, other), other)
-    view = shown.view("list")
-    shown.press(view.page, "New list")
-    assert [one.title.en for one in shown.look_up().lists] == ["List of speakers"]
-    desk.stop()
+    with started(qtbot, store.path) as desk:
+        shown = Shown(qtbot, desk, lambda: store.read(speaking, other), other)
+        view = shown.view("list")
+        shown.press(view.page, "New list")
+        assert [one.title.en for one in shown.look_up().lists] == ["List of speakers"]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hlom_desktop.desk.filter_field import SearchLine
-from hlom_desktop.desk.finder import ROW, Found, FoundList, FoundPainter
+from hlom_desktop.desk.found import Found, FoundView
 from hlom_desktop.desk.labels import Ground, Label
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.live.floor.typed import Called, meant
@@ -123,14 +123,7 @@ class Suggestions(Ground):
     def __init__(self, look: LookSource, words: Words, over: QWidget) -> None:
         super().__init__(look, "paper", ("top", "bottom", "left", "right"), "ink", parent=over)
         self._over = over
-        self._list = FoundList(self)
-        self.view = QListView()
-        self.view.setAccessibleName(words("Found"))
-        self.view.setModel(self._list)
-        self.view.setItemDelegate(FoundPainter(look, self))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setUniformItemSizes(True)
+        self.view = FoundView(look, words, SHOWN)
         self.view.viewport().installEventFilter(self)
         self.sentence = Label(look, px=12, token="bad", wrap=True)
         self.sentence.setContentsMargins(12, 6, 12, 6)
@@ -144,30 +137,27 @@ class Suggestions(Ground):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """A press picks before the field loses the keyboard."""
         if event.type() == QEvent.Type.MouseButtonPress:
-            index = self.view.indexAt(event.position().toPoint())  # type: ignore[attr-defined]
-            if index.isValid():
-                self.picked.emit(self._list.found[index.row()].payload)
+            pressed = self.view.at(self.view.indexAt(event.position().toPoint()))  # type: ignore[attr-defined]
+            if pressed is not None:
+                self.picked.emit(pressed.payload)
             return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def show_found(self, found: Sequence[Found], field: QWidget, sentence: str = "", *, first: bool = False) -> None:
         """List these; with `first`, Enter takes the first of them."""
-        self._list.show(list(found[:SHOWN]))
-        if first:
-            self.view.setCurrentIndex(self._list.index(0))
+        self.view.show_found(found[:SHOWN], first=first)
         self.sentence.setText(sentence)
         self._place(field)
 
     def say(self, sentence: str, field: QWidget) -> None:
         """A sentence instead."""
-        self._list.show([])
+        self.view.show_found((), first=False)
         self.sentence.setText(sentence)
         self._place(field)
 
     def chosen(self) -> Found | None:
         """Who is chosen in the list."""
-        index = self.view.currentIndex()
-        return self._list.found[index.row()] if self.isVisible() and index.isValid() else None
+        return self.view.chosen() if self.isVisible() else None
 
     def said(self) -> str:
         """The sentence under the list."""
@@ -175,17 +165,13 @@ class Suggestions(Ground):
 
     def step(self, by: int) -> None:
         """To the one above or below."""
-        at = self.view.currentIndex().row() + by
-        self.view.setCurrentIndex(self._list.index(max(0, min(len(self._list.found) - 1, at))))
+        self.view.step(by)
 
     def _place(self, field: QWidget) -> None:
-        rows = len(self._list.found)
-        self.view.setVisible(rows > 0)
-        self.view.setFixedHeight(ROW * rows)
         self.sentence.setVisible(bool(self.sentence.text()))
         wide = max(field.width(), 440)
         corner = field.mapTo(self._over, QPoint(field.width() - wide, field.height() + 2))
-        high = ROW * rows + 2
+        high = self.view.high + 2
         if self.sentence.isVisibleTo(self):
             high += self.sentence.heightForWidth(wide - 2)
         self.setGeometry(max(8, corner.x()), corner.y(), wide, high)

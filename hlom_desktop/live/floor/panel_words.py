@@ -9,7 +9,7 @@ from hlom_desktop.conference.lengths import length_words
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import RoomRow
 from hlom_desktop.delegations.table import Telling
-from hlom_desktop.desk.finder import Found
+from hlom_desktop.desk.found import Found
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.live.floor.floor import Floor, FloorLine, Stand
 from hlom_desktop.live.floor.panel_next import Coming
