@@ -35,6 +35,8 @@ class Kind(Enum):
     GLANCE, DOORS = "glance", "doors"  # pages with a form of their own
     SPEAKERS, SCRIPT, DAY_REPORT, FIGURES = "list-of-speakers", "script", "day-report", "figures"
     NOTE_VERBALE, PARTICIPANTS = "note-verbale", "participants"
+    SIDE_EVENTS, SIDE_EVENT = "side-events", "side-event"  # the list; the sheet of one
+    STANDS, CATALOGUE, LETTER = "stands", "catalogue", "letter"  # register and catalogue; a letter to organizers
 
 
 class Format(Enum):
