@@ -144,7 +144,7 @@ class LetterWriter:
         mode = session.mode if session is not None and session.mode is not None else row.mode
         address = web_address(row.link)
         link = (Line((Run(address, to=address),)),) if address is not None else ()
-        among = language_list(interpreted, language) or words("Without interpretation")
+        among = language_list(interpreted, language) or words("Not provided")
         return self._facts(
             (
                 (words("When"), when[:1]),

@@ -82,7 +82,7 @@ class _Sheet:
     def facts(self) -> tuple[Fact, ...]:
         """Under their labels; none without words."""
         words, details, event = self._words, self._details, self._event
-        interpreted = details.interpretation_of(event) or words("Without interpretation")
+        interpreted = details.interpretation_of(event) or words("Not provided")
         theme = self._marked.text(event.theme.title) if event.theme is not None else ()
         rows: tuple[tuple[str, list[Text]], ...] = (
             (words("When"), self._when()),
