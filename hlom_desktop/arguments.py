@@ -154,7 +154,9 @@ class Grammar:
         changed_help = words("only the pages of a run of show on which something changed")
         export.add_argument("--changed-only", action="store_true", help=changed_help)
         export.add_argument(
-            "--subject", metavar="NAME", help=words("one meeting, owner or delegation, by a part of its name")
+            "--subject",
+            metavar="NAME",
+            help=words("one meeting, owner, delegation, side event or stand, by a part of its name; or a number"),
         )
         release = _read(_revision, words("“{text}” is not a revision. Write it as 2 or Rev.2."))
         help_text = words("a revision that was released; the living programme otherwise")

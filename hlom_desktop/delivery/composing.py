@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from hlom_desktop.conference.languages import Language
-from hlom_desktop.delivery.message import Enclosed, Sender, message_bytes
-from hlom_desktop.delivery.rules_account import is_address
 from hlom_desktop.delivery.rules_due import message_id
 from hlom_desktop.delivery.rules_letters import filled
 from hlom_desktop.delivery.rules_usual import letter_in
@@ -15,6 +13,7 @@ from hlom_desktop.delivery.rules_words import Entry, entry_given, entry_told, le
 from hlom_desktop.delivery.shown import Delivery
 from hlom_desktop.delivery.values import LetterText, Posting
 from hlom_desktop.exports.invitations.files import InvitationFiles
+from hlom_desktop.exports.message import Enclosed, Sender, is_address, message_bytes
 from hlom_desktop.exports.paper_words import organizer_name
 from hlom_desktop.invitations.rules_attendance import written_in
 from hlom_desktop.invitations.values import GivenRow, LetterKind, Method
@@ -75,8 +74,10 @@ class Composer:
         """The whole message; `name` is its Message-ID."""
         given = posting.given
         language = written_in(given.language)
+        letter = self.letter(posting)
         return message_bytes(
-            self.letter(posting),
+            letter.subject,
+            letter.body,
             given.mailbox,
             sender=self.sender(language),
             message_id=name,

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from hlom_desktop.delivery.composing import Composer
 from hlom_desktop.delivery.drafts_summary import Summaries, Summary
-from hlom_desktop.delivery.message import message_bytes
 from hlom_desktop.delivery.queries import delivery_by_key
 from hlom_desktop.delivery.rules_due import newest_only
 from hlom_desktop.delivery.sending import never, unheard, utc_now
@@ -18,6 +17,7 @@ from hlom_desktop.delivery.values import PROBLEMS, Posting
 from hlom_desktop.exports.files import ascii_part
 from hlom_desktop.exports.invitations.names import event_label, free_name, mailbox_names
 from hlom_desktop.exports.invitations.writing import folder_in_making, put_in_place
+from hlom_desktop.exports.message import message_bytes
 from hlom_desktop.exports.report import Remark, Report
 from hlom_desktop.invitations.values import IssueRow
 from hlom_desktop.live.rehearsal import RehearsalSendsNothing
@@ -156,7 +156,8 @@ class _Drafts:
         sender = self._composer.sender(summary.language)
         domain = sender.address.rpartition("@")[2] if sender is not None else "hlom.invalid"
         return message_bytes(
-            summary.letter,
+            summary.letter.subject,
+            summary.letter.body,
             mailbox,
             sender=sender,
             message_id=f"<{name.lower()}.{self._issue.number}.{int(self._at.timestamp())}@{domain}>",

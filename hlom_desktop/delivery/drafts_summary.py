@@ -10,14 +10,13 @@ from hlom_desktop.conference.languages import Language
 from hlom_desktop.delegations.rules import by_delegation, name_in
 from hlom_desktop.delegations.values import DelegationRow
 from hlom_desktop.delivery.composing import Composer, fill
-from hlom_desktop.delivery.message import Enclosed
-from hlom_desktop.delivery.rules_account import is_address
 from hlom_desktop.delivery.rules_usual import letter_in
 from hlom_desktop.delivery.rules_words import entry_told, letter_values
 from hlom_desktop.delivery.values import LetterText, Posting
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.invitations.files import Version
 from hlom_desktop.exports.invitations.names import code_of
+from hlom_desktop.exports.message import Enclosed, is_address
 from hlom_desktop.invitations.rules_attendance import Wanted, mailbox_of, written_in
 from hlom_desktop.invitations.rules_ledger import held
 from hlom_desktop.invitations.values import GivenRow, LetterKind

@@ -6,10 +6,10 @@ import ipaddress
 import re
 
 from hlom_desktop.delivery.values import Encryption
+from hlom_desktop.exports.message import is_address
 from hlom_desktop.refusals import N_, Refusal
 
 MOST_PER_MINUTE = 600
-_ADDRESS = re.compile(r"[^\s@<>(),;:\\\"\[\]]+@[^\s@<>(),;:\\\"\[\]]+\.[^\s@<>(),;:\\\"\[\].]+")
 _HOST = re.compile(r"[A-Za-z0-9.\-_:]+")
 
 
@@ -46,12 +46,6 @@ class MustBeEncrypted(Refusal):
         "To a server elsewhere mail goes encrypted only. Choose STARTTLS or TLS; without encryption there is only a "
         "server on this computer."
     )
-
-
-def is_address(text: str) -> bool:
-    """Whether mail can be sent to it: ASCII, one @, a domain with a dot; no name, no list."""
-    plain = text.isascii() and text.isprintable()
-    return plain and len(text) <= 254 and ".." not in text and _ADDRESS.fullmatch(text) is not None
 
 
 def is_here(host: str) -> bool:

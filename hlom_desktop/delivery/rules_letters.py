@@ -79,8 +79,3 @@ def filled(text: str, values: Mapping[str, str]) -> str:
             continue
         lines.append(said)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
-def one_line(text: str) -> str:
-    """As a subject has it: no break, no run of spaces."""
-    return " ".join(text.split())

@@ -11,7 +11,6 @@ from datetime import datetime
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.delivery.composing import FILE_NAME, Composer, fill
 from hlom_desktop.delivery.keys import password_of
-from hlom_desktop.delivery.message import Enclosed, message_bytes
 from hlom_desktop.delivery.post import Post
 from hlom_desktop.delivery.queries import delivery_by_key
 from hlom_desktop.delivery.rules_usual import letter_in
@@ -20,6 +19,7 @@ from hlom_desktop.delivery.sending import ready_account, utc_now
 from hlom_desktop.delivery.shown import Delivery
 from hlom_desktop.delivery.values import Fate, LetterText
 from hlom_desktop.exports.invitations.files import InvitationFiles, Version
+from hlom_desktop.exports.message import Enclosed, message_bytes
 from hlom_desktop.invitations.rules_attendance import Wanted
 from hlom_desktop.invitations.values import LetterKind
 from hlom_desktop.refusals import N_, Refusal
@@ -51,7 +51,8 @@ def send_to_self(
     at = clock()
     letter, enclosed, told = trial_letter(found, language, at)
     message = message_bytes(
-        letter,
+        letter.subject,
+        letter.body,
         account.address,
         sender=Composer(found).sender(told),
         message_id=f"<{uuid.uuid4().hex}@{account.address.rpartition('@')[2]}>",

@@ -10,6 +10,7 @@ from functools import partial
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.hours_printed import print_day, print_hour
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.exports import agenda_notes, marks
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked, source_text
@@ -124,6 +125,19 @@ def compose_days(
     return Composed(paper, marked.remarks)
 
 
+def hours_cell(title: Wording, hours: Hours, marked: Marked) -> Cell:
+    """The start, the end below it; the label as stated where it contradicts the clock, which the report tells."""
+    language = marked.language
+    lines = [
+        marks.line(print_hour(hours.start, language), Style.HOUR),
+        marks.line(f"– {print_hour(clock_end(hours), language)}", Style.DETAIL),
+    ]
+    if is_unclear(hours):
+        lines.append(marks.line(hours.label or "", Style.DETAIL))
+        marked.remark(AS_STATED, title=source_text(title), label=hours.label or "", zone=hours.zone)
+    return Cell(tuple(lines))
+
+
 class _Agenda:
     """The days of one programme as blocks, in one language."""
 
@@ -171,7 +185,9 @@ class _Agenda:
         return Table(columns, rows)
 
     def _slot(self, entries: list[_Entry]) -> Slot:
-        return Slot(self._hours(entries[0]), self._rows([entry.session for entry in entries]))
+        first = entries[0]
+        hours = hours_cell(first.session.title, first.hours, self._marked)
+        return Slot(hours, self._rows([entry.session for entry in entries]))
 
     def _rows(self, sessions: list[SessionRow]) -> tuple[Row, ...]:
         """Meetings by room, then side events under their own word."""
@@ -187,18 +203,6 @@ class _Agenda:
         if len(rows) == 1 and plain(rows[0].cells[0].lines[0].runs) in (word, self.words("Side events")):
             return tuple(rows)
         return (Row((Cell((marks.line(word, bold=True),)), Cell()), lead=True), *rows)
-
-    def _hours(self, entry: _Entry) -> Cell:
-        hours, language = entry.hours, self._marked.language
-        lines = [
-            marks.line(print_hour(hours.start, language), Style.HOUR),
-            marks.line(f"– {print_hour(clock_end(hours), language)}", Style.DETAIL),
-        ]
-        if is_unclear(hours):
-            lines.append(marks.line(hours.label or "", Style.DETAIL))
-            title = source_text(entry.session.title)
-            self._marked.remark(AS_STATED, title=title, label=hours.label or "", zone=hours.zone)
-        return Cell(tuple(lines))
 
     def _row(self, session: SessionRow) -> Row:
         regular = session.kind in (SessionKind.SIDE_EVENT, SessionKind.BREAK)

@@ -49,6 +49,7 @@ class Reading:
     numbering: Numbering
     _number: int = field(default=0, init=False)
     _list: str | None = field(default=None, init=False)
+    _listed: bool = field(default=False, init=False)
 
     @property
     def _axis(self) -> float:
@@ -64,6 +65,9 @@ class Reading:
         number = unjoined(block.number).strip()
         style = "HLOM Paragraph" if number else "HLOM Unnumbered"
         made = self.document.add_paragraph(style=style)
+        if self._listed:  # neither facts nor items leave room under themselves
+            made.paragraph_format.space_before = Pt(sizes.PARAGRAPH_GAP / sizes.POINT)
+            self._listed = False
         if number:
             self._count(made, number)
         self.body.add(made, block.text if hung else (Run(f"{block.kind} "), *block.text), notes=True)
@@ -122,6 +126,7 @@ class Reading:
     def facts(self, block: Facts) -> None:
         """Facts as a table without rules: it is one, of labels and what is said under them."""
         room = sizes.page_of(self.paper).text_width - self._axis
+        self._listed = True
         made = fixed_table(self.document, (self._axis, room))
         for fact in block.rows:
             self._fact(made.add_row(), fact, (self._axis, room))
@@ -140,6 +145,7 @@ class Reading:
 
     def items(self, block: Items) -> None:
         """A list: its labels before the axis, those of the lists in it hanging."""
+        self._listed = True
         self._items(block.items, 0)
 
     def _items(self, items: tuple[Item, ...], depth: int) -> None:

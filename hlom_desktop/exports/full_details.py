@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from hlom_desktop.conference.values import TopicRow
 from hlom_desktop.exports import marks
 from hlom_desktop.exports.marked import Marked, filled, joined
 from hlom_desktop.exports.paper.tree import Run, Text
 from hlom_desktop.exports.paper_words import language_list
 from hlom_desktop.exports.programme_gathering import Programme, by
 from hlom_desktop.exports.session_details import Details, Usual
+from hlom_desktop.exports.side_event_lines import format_line, further_line, theme_line, topic_line
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.values import SERVICE_LABELS, ServiceKind, SessionKind, SessionRow, SubItemRow
 
 OBJECTIVE, OBJECTIVE_ALONE = N_("Objective {number}: {title}"), N_("Objective: {title}")
-THEME, THEME_ALONE = N_("Theme {number}: {title}"), N_("Theme: {title}")
 
 
 class FullDetails(Details):
@@ -33,6 +32,7 @@ class FullDetails(Details):
             self._organized(session),
             self._marked.text(session.description),
             *self._about(session),
+            format_line(self._proposals.get(session.ref.id), self._marked),
             *(self._part(part) for part in self._parts.get(session.ref.id, ())),
             *self._people(session),
             self._papers(session),
@@ -40,6 +40,7 @@ class FullDetails(Details):
             self._unlike(session),
             self._offered(session),
             self._streamed(session),
+            further_line(self._proposals.get(session.ref.id), self._marked),
         ]
         return tuple(text for text in found if text)
 
@@ -51,19 +52,9 @@ class FullDetails(Details):
 
     def _about(self, session: SessionRow) -> list[Text]:
         """The objective and the theme."""
-        lines = []
-        objective, theme = self._objectives.get(session.objective_id or 0), self._themes.get(session.theme_id or 0)
-        if objective is not None:
-            lines.append(self._topic(objective, OBJECTIVE, OBJECTIVE_ALONE))
-        if theme is not None:
-            lines.append(self._topic(theme, THEME, THEME_ALONE))
-        return lines
-
-    def _topic(self, topic: TopicRow, numbered: str, plain_: str) -> Text:
-        title = self._marked.text(topic.title)
-        if topic.number is None or not title:
-            return filled(self.words(plain_), title=title) if title else ()
-        return filled(self.words(numbered).replace("{number}", str(topic.number)), title=title)
+        objective = self._objectives.get(session.objective_id or 0)
+        theme = self._themes.get(session.theme_id or 0)
+        return [topic_line(objective, OBJECTIVE, OBJECTIVE_ALONE, self._marked), theme_line(theme, self._marked)]
 
     def _part(self, part: SubItemRow) -> Text:
         """“5 min · Statement of the host country: Minister (Switzerland)”."""

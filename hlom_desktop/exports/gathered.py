@@ -72,6 +72,27 @@ def _run_of_show(read: Read, key: str, options: Options, formats: tuple[str, ...
     return run_of_show_pieces(read(gather_run_of_show, key), options, formats)
 
 
+def _side_events(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.programme_gathering import programme_wanted
+    from hlom_desktop.exports.side_events.pieces import side_event_pieces
+
+    return side_event_pieces(read(programme_wanted, key, options.release), options, formats)
+
+
+def _exhibition(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.exhibition.gathering import gather_exhibition
+    from hlom_desktop.exports.exhibition.pieces import exhibition_pieces
+
+    return exhibition_pieces(read(gather_exhibition, key), options, formats)
+
+
+def _letters(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.letters.gathering import gather_letters
+    from hlom_desktop.exports.letters.pieces import letter_pieces
+
+    return letter_pieces(read(gather_letters, key), options, formats)
+
+
 def _note_verbale(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
     from hlom_desktop.exports.notes_verbales.pieces import note_pieces
     from hlom_desktop.exports.participants.gathering import gather_participants
@@ -188,6 +209,9 @@ GATHERED: Mapping[str, Callable[[Read, str, Options, tuple[str, ...]], tuple[Pie
         "doors": _doors,
         "interpretation": _interpretation,
         "change-note": _change_note,
+        "side-events": _side_events,
+        "exhibition": _exhibition,
+        "letters": _letters,
         "note-verbale": _note_verbale,
         "participants": _participants,
         "figures": _figures,

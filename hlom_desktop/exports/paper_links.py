@@ -35,6 +35,15 @@ class Links:
         return quote(printable(to), safe=_KEPT) if parts.netloc or parts.scheme == "mailto" else ""
 
 
+def web_address(link: str | None) -> str | None:
+    """A link that a reader may follow; None for what is no address of the web."""
+    try:
+        parts = urlsplit((link or "").strip())
+    except ValueError:
+        return None
+    return printable(parts.geturl()) if parts.scheme in ("http", "https") and parts.netloc else None
+
+
 def links_of(paper: Paper) -> Links:
     """Every place of the paper that words may lead to."""
     anchors = dict.fromkeys(anchor for anchor in _anchors(paper) if anchor)

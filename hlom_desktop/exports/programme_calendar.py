@@ -11,12 +11,13 @@ from hlom_desktop.exports.calendar_file import calendar_report
 from hlom_desktop.exports.files import paper_name
 from hlom_desktop.exports.marked import Marked, source_text
 from hlom_desktop.exports.options import Options
-from hlom_desktop.exports.paper.tree import plain
+from hlom_desktop.exports.paper.tree import Text, plain
 from hlom_desktop.exports.paper_words import place_lines
 from hlom_desktop.exports.pieces import Piece
 from hlom_desktop.exports.programme_gathering import Programme, is_held, loose_side_events, narrowed_programme
 from hlom_desktop.exports.report import WITHOUT_HOUR, Remark, Report
 from hlom_desktop.exports.session_details import Details, Usual
+from hlom_desktop.exports.side_event_lines import format_line, further_line, theme_line
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.values import KIND_LABELS, Access, SessionKind, SessionRow, SessionStatus
 
@@ -89,7 +90,7 @@ def _appointment(programme: Programme, session: SessionRow, details: Details, ma
         sequence=session.ref.version,
         summary=marked.string(session.title),
         when=Stretch(start, end, hours.zone),
-        description=_description(session, details),
+        description=_description(session, (*details.of_session(session), *_of_side_event(programme, session, marked))),
         location=_place(programme, session, marked),
         status=Status.CONFIRMED if session.status is SessionStatus.CONFIRMED else Status.TENTATIVE,
         transparent=session.kind is SessionKind.BREAK,
@@ -104,8 +105,17 @@ def _open_link(session: SessionRow) -> str:
     return "" if session.access is Access.INVITATION else session.link or ""
 
 
-def _description(session: SessionRow, details: Details) -> str:
-    said = "\n".join(plain(text) for text in details.of_session(session))
+def _of_side_event(programme: Programme, session: SessionRow, marked: Marked) -> tuple[Text, ...]:
+    """Theme, format and public page, which stand with side events alone."""
+    if session.kind is not SessionKind.SIDE_EVENT:
+        return ()
+    proposal = next((row for row in programme.proposals if row.session_id == session.ref.id), None)
+    theme = next((row for row in programme.themes if row.ref.id == session.theme_id), None)
+    return (theme_line(theme, marked), format_line(proposal, marked), further_line(proposal, marked))
+
+
+def _description(session: SessionRow, lines: tuple[Text, ...]) -> str:
+    said = "\n".join(plain(text) for text in lines if text)
     if session.link and not _open_link(session):
         return "\n".join(line for line in said.replace(session.link, "").splitlines() if line.strip())
     return said

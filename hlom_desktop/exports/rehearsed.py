@@ -16,7 +16,7 @@ from hlom_desktop.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SENT = frozenset({"ics", "csv"})
+SENT = frozenset({"ics", "csv", "eml"})
 """Formats that reach people as messages do."""
 
 WITHOUT_CALENDARS = N_("This is a rehearsal: nothing that would be sent or uploaded was written.")

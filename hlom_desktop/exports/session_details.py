@@ -86,9 +86,11 @@ class Details:
 
     def of_proposal(self, proposal: ProposalRow) -> tuple[Text, ...]:
         """The lines under a side event that has no place yet: hosts, date and place as far as known."""
+        return tuple(text for text in (self._sponsors_of(proposal), self._stated_place(proposal)) if text)
+
+    def _stated_place(self, proposal: ProposalRow) -> Text:
         when = self._marked.date(proposal.dates) if proposal.dates is not None else ()
-        place = self._marked.text(proposal.place)
-        return tuple(text for text in (self._sponsors_of(proposal), joined((when, place), ", ")) if text)
+        return joined((when, self._marked.text(proposal.place)), ", ")
 
     def _hosts(self, session: SessionRow) -> Text:
         if session.organizers is not None and not session.organizers.is_empty:

@@ -1,4 +1,4 @@
-"""What `--subject` and the field of the export dialog narrow a product to: one meeting, owner or delegation."""
+"""What `--subject` and the field of the export dialog narrow a product to: a meeting, an owner, a side event."""
 
 from __future__ import annotations
 

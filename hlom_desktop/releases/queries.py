@@ -66,7 +66,7 @@ def gather_facts(db: Db, key: str) -> ProgrammeFacts:
         delegations=_named(delegations(db, own), found_roles, found_sponsors),
         proposals=tuple(replace(row, contact=None, contact_email=None) for row in proposals(db, own)),
         sponsors=found_sponsors,
-        stands=tuple(replace(row, contact=None) for row in stands(db, own)),
+        stands=tuple(replace(row, contact=None, contact_email=None) for row in stands(db, own)),
         booths=booths(db, own),
         teams=teams(db, own),
         assignments=assignments(db, own),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalStatus
@@ -28,6 +30,31 @@ def told_of(line: ProposalLine) -> str:
     return row.status.value
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a letter told: the status, and of one that was scheduled the place, on the clock of its session then."""
+
+    status: ProposalStatus
+    day: date | None = None
+    start: int = 0
+    minutes: int = 0
+    room_id: int | None = None
+
+
+def read_told(told: str) -> Told:
+    """What `told_of` wrote, read again; why something was refused, and with what it was merged, is left out."""
+    status, *rest = told.split()
+    if _S(status) is not _S.SCHEDULED or not rest:
+        return Told(_S(status))
+    day, start, minutes, *room = rest
+    return Told(_S.SCHEDULED, date.fromisoformat(day), int(start), int(minutes), int(room[0]) if room else None)
+
+
+def last_letter(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> DecisionLetterRow | None:
+    """The letter on this proposal that went out last."""
+    return max((one for one in told if one.proposal_id == line.ref.id), key=lambda one: one.at, default=None)
+
+
 def letter_due(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> DecisionKind | None:
     """The letter that is owed now; None where what holds was told, or nothing is decided.
 
@@ -35,7 +62,7 @@ def letter_due(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> Decisio
     one that was refused and is accepted after all gets an acceptance.
     """
     status = line.row.status
-    before = max((one for one in told if one.proposal_id == line.ref.id), key=lambda one: one.at, default=None)
+    before = last_letter(line, told)
     if before is not None and before.told == told_of(line):
         return None
     was_accepted = before is not None and before.kind is not DecisionKind.REFUSAL

@@ -14,10 +14,11 @@ function el(name, properties = {}, ...children) {
 
 const MARKED = { tag: "b", mark: "b", missing: "i", strike: "s" };
 
-// A text of runs: bare strings, or {t: text, m: mark, l: language}.
+// A text of runs: bare strings, or {t: text, m: mark, l: language, h: address}.
 function textNodes(runs) {
   return runs.map((run) => {
     if (typeof run === "string") return document.createTextNode(run);
+    if (run.h) return el("a", { href: run.h, rel: "noopener noreferrer", target: "_blank" }, run.t);
     return el(MARKED[run.m] || "span", { className: run.m, lang: run.l }, run.t);
   });
 }

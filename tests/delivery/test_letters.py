@@ -12,7 +12,7 @@ from hlom_desktop.conference.languages import LANGUAGES
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delivery.composing import Composer
 from hlom_desktop.delivery.edits import remove_mail_account, set_mail_account, use_usual_letter, word_letter
-from hlom_desktop.delivery.rules_account import MustBeEncrypted, NotAHost, NotAnAddress, NotAPort, NotARate, is_address
+from hlom_desktop.delivery.rules_account import MustBeEncrypted, NotAHost, NotAnAddress, NotAPort, NotARate
 from hlom_desktop.delivery.rules_letters import (
     PLACEHOLDERS,
     LooseBrace,
@@ -22,6 +22,7 @@ from hlom_desktop.delivery.rules_letters import (
     filled,
 )
 from hlom_desktop.delivery.rules_usual import usual_letter
+from hlom_desktop.exports.message import is_address
 from hlom_desktop.invitations.values import LetterKind
 from hlom_desktop.refusals import Refusal
 

@@ -1,6 +1,7 @@
 """How texts and values are put into the page so that no text can be anything but text.
 
-A text of several runs is a list: a bare string where it is plain, else `{"t": text, "m": mark, "l": language}`.
+A text of several runs is a list: a bare string where it is plain, else `{"t": text, "m": mark, "l": language,
+"h": address}`, of which only the text is always there.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TypeAlias
 
 from hlom_desktop.exports.marks import printable
 from hlom_desktop.exports.paper.tree import Mark, Run, Text
+from hlom_desktop.exports.paper_links import web_address
 
 Embedded: TypeAlias = "bool | int | str | list[Embedded] | dict[str, Embedded] | None"
 """What JSON can hold, without fractions."""
@@ -27,13 +29,16 @@ def embedded_text(text: Text) -> list[Embedded]:
 def _run(run: Run) -> Embedded:
     said = printable(run.text)
     mark = _MARKS.get(run.mark) if run.mark is not None else None
-    if mark is None and run.lang is None:
+    address = web_address(run.to)
+    if mark is None and run.lang is None and address is None:
         return said
     found: dict[str, Embedded] = {"t": said}
     if mark is not None:
         found["m"] = mark
     if run.lang is not None:
         found["l"] = run.lang
+    if address is not None:
+        found["h"] = address
     return found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.languages import Language
@@ -15,6 +14,7 @@ from hlom_desktop.exports.full_details import FullDetails
 from hlom_desktop.exports.marked import Marked
 from hlom_desktop.exports.page.embedding import Embedded, embedded_text
 from hlom_desktop.exports.paper.tree import plain
+from hlom_desktop.exports.paper_links import web_address
 from hlom_desktop.exports.paper_words import clock_end
 from hlom_desktop.exports.programme_gathering import Programme, is_held, loose_side_events, shown_hours
 from hlom_desktop.exports.session_details import Usual
@@ -79,15 +79,6 @@ def _setting(session: SessionRow, places: Mapping[int, int]) -> dict[str, Embedd
         found["link"] = web_address(session.link)
         found["stream"] = web_address(session.stream_link) if session.streaming else None
     return found
-
-
-def web_address(link: str | None) -> str | None:
-    """A link that a reader may follow; None for what is no address of the web."""
-    try:
-        parts = urlsplit((link or "").strip())
-    except ValueError:
-        return None
-    return marks.printable(parts.geturl()) if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def _when(hours: Hours | None) -> dict[str, Embedded]:

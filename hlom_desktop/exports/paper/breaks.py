@@ -17,6 +17,7 @@ from hlom_desktop.exports.paper.widths import advance, estimate
 KEPT_WHOLE = 4
 """Entries of a slot that stay on one page together."""
 
+_LONG_ENTRIES = frozenset({Kind.PROGRAMME, Kind.SIDE_EVENTS})
 _BESIDE = 4
 _TALL = 0.6  # of the height for text: with the estimate's margin, surely under a page
 _LONG_WORD = re.compile(r"[^\s\u200b\u2010\-]+")
@@ -25,7 +26,7 @@ _LONG_WORD = re.compile(r"[^\s\u200b\u2010\-]+")
 def slot_groups(slot: Slot, paper: Paper, widths: tuple[float, ...]) -> tuple[tuple[Row, ...], ...]:
     """The rows of a slot as groups that stay on one page: all in one, or each entry with the leads above it."""
     entries = sum(not row.lead for row in slot.rows)
-    most = 1 if paper.kind is Kind.PROGRAMME else KEPT_WHOLE  # whose entries are long
+    most = 1 if paper.kind in _LONG_ENTRIES else KEPT_WHOLE
     if entries <= most and not tall(slot.rows, paper, widths[1:]):
         return (slot.rows,) if slot.rows else ()
     groups: list[tuple[Row, ...]] = []

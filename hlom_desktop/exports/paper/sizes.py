@@ -100,7 +100,7 @@ _LINES: Final[dict[Kind, dict[Style, Size]]] = {
         Style.HOUR: Size(13, 14, bold=True),
     },
 }
-READ: Final = frozenset({Kind.CONSULTATION, Kind.RECORD, Kind.NOTE_VERBALE})
+READ: Final = frozenset({Kind.CONSULTATION, Kind.RECORD, Kind.NOTE_VERBALE, Kind.SIDE_EVENT, Kind.LETTER})
 """Papers read from beginning to end, not looked up: smaller headings, all on the axis."""
 
 _PAGES: Final = {
@@ -119,6 +119,7 @@ _AXES: Final = {
     Kind.DOCUMENTS: 38.0,
     Kind.CONTRIBUTIONS: 2 * _AXIS,
     Kind.PARTICIPANTS: 2 * _AXIS,
+    Kind.STANDS: 48.0,
 }
 _PADDINGS: Final = {
     Kind.AGENDA: 1.15,
@@ -129,12 +130,13 @@ _PADDINGS: Final = {
     Kind.PARTICIPANTS: 0.85,
     Kind.DAY_REPORT: 0.8,
     Kind.FIGURES: 0.8,
+    Kind.SIDE_EVENTS: 1.15,
 }
 _GUTTERS: Final = {Kind.RUN_OF_SHOW: 2.2, Kind.SPEAKERS: 1.5, Kind.DAY_REPORT: 2.2}
 
 _AS_AGENDA = _PADDINGS[Kind.AGENDA]
 _TIGHTER: Final = {Kind.ROADMAP: (1.5, _AS_AGENDA), Kind.SPEAKERS: (0.65,)} | dict.fromkeys(
-    (Kind.CHANGE_NOTE, Kind.SLIPS, Kind.FOLLOW_UPS, Kind.DOCUMENTS, Kind.CONTRIBUTIONS), (_AS_AGENDA,)
+    (Kind.CHANGE_NOTE, Kind.SLIPS, Kind.FOLLOW_UPS, Kind.DOCUMENTS, Kind.CONTRIBUTIONS, Kind.STANDS), (_AS_AGENDA,)
 )
 
 

@@ -27,14 +27,14 @@ class Kind(Enum):
     AGENDA = "agenda"
     ROADMAP = "roadmap"
     RUN_OF_SHOW = "run-of-show"
-    CHANGE_NOTE = "change-note"  # what differs between two revisions
-    SLIPS = "slips"  # register: what moved since a day
+    CHANGE_NOTE, SLIPS = "change-note", "slips"  # what differs between two revisions; what moved since a day
     CONSULTATION, RECORD = "consultation", "record"  # a note for Member States; numbered paragraphs, serif, hyphenated
     FOLLOW_UPS, DOCUMENTS, CONTRIBUTIONS = "follow-ups", "documents", "contributions"  # registers
     PROGRAMME = "programme"  # the agenda with all that is public of each session
     GLANCE, DOORS = "glance", "doors"  # pages with a form of their own
     SPEAKERS, SCRIPT, DAY_REPORT, FIGURES = "list-of-speakers", "script", "day-report", "figures"
-    NOTE_VERBALE, PARTICIPANTS = "note-verbale", "participants"
+    NOTE_VERBALE, PARTICIPANTS, LETTER = "note-verbale", "participants", "letter"
+    SIDE_EVENTS, SIDE_EVENT, STANDS, CATALOGUE = "side-events", "side-event", "stands", "catalogue"
 
 
 class Format(Enum):

@@ -41,12 +41,16 @@ from hlom_desktop.exports.xlsx_sheet import CellValue, Sheet, SheetColumn, Sheet
 
 @dataclass(frozen=True)
 class RegisterColumn:
-    """A column: its label, its usual width on paper (`mm`; the rest without) and in a spreadsheet (`chars`)."""
+    """A column: its label, its usual width on paper (`mm`; the rest without) and in a spreadsheet (`chars`).
+
+    One that is `book_only` stands in the spreadsheet and on no paper.
+    """
 
     label: str
     mm: float | None = None
     chars: float = 18.0
     right: bool = False
+    book_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,10 +159,15 @@ def _blocks(register: Register) -> Iterable[Block]:
 
 
 def _table(columns: tuple[RegisterColumn, ...], rows: tuple[Entry | Section, ...], kind: Kind) -> Table:
-    usual = tuple(Column(one.label, one.mm, right=one.right) for one in columns)
-    entries = [row.cells for row in rows if isinstance(row, Entry)]
-    made = tuple(SectionRow(row.text) if isinstance(row, Section) else Row(row.cells) for row in rows)
+    printed = [at for at, one in enumerate(columns) if not one.book_only]
+    usual = tuple(Column(columns[at].label, columns[at].mm, right=columns[at].right) for at in printed)
+    entries = [_printed(row, printed) for row in rows if isinstance(row, Entry)]
+    made = tuple(SectionRow(row.text) if isinstance(row, Section) else Row(_printed(row, printed)) for row in rows)
     return Table(fitted(usual, entries, kind, _WIDTH), made)
+
+
+def _printed(row: Entry, columns: list[int]) -> tuple[Cell, ...]:
+    return tuple(row.cells[at] for at in columns)
 
 
 def sheets_of(

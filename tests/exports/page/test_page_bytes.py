@@ -23,7 +23,7 @@ from hlom_desktop.exports.options import Options
 from hlom_desktop.exports.page.content import page_content
 from hlom_desktop.exports.page.embedding import embedded_json
 from hlom_desktop.exports.page.pieces import page_pieces
-from hlom_desktop.exports.page.sessions import web_address
+from hlom_desktop.exports.paper_links import web_address
 from hlom_desktop.exports.programme_gathering import Programme, programme_wanted
 from hlom_desktop.sessions.edits import add_session
 from hlom_desktop.sessions.model import SessionDocument

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import email
+import email.policy
 import re
 import subprocess
 from collections.abc import Callable
@@ -64,6 +66,9 @@ def _printed(path: Path) -> str:
     if path.suffix == ".xlsx":
         rows = openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
         return "\n".join(str(value) for row in rows for value in row if value is not None)
+    if path.suffix == ".eml":
+        message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        return f"{message['Subject']}\n{message.get_content()}"
     return path.read_bytes().decode().replace("\r\n ", "")
 
 
@@ -84,7 +89,7 @@ def test_no_english_message_in_a_paper(tmp_path: Path, options: Callable[..., Op
     for product in PRODUCTS.values():
         if product.name in ("doors", "workbook"):  # in three languages on every sheet
             continue
-        narrowed = {"subject": "Kenya"} if product.name == "briefings" else {}
+        narrowed = {"subject": "Kenya"} if product.name in ("briefings", "side-events") else {}
         report = export(workspace.read, product, EXAMPLE, options(languages=(language,), vague=True, **narrowed))
         for path in report.files:
             text = " ".join(_printed(path).split())
@@ -92,7 +97,7 @@ def test_no_english_message_in_a_paper(tmp_path: Path, options: Callable[..., Op
             assert "\u200b" not in text
             assert [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", text)] == [], path.name
     workspace.close()
-    assert endings == {".pdf", ".docx", ".xlsx", ".ics", ".html", ".csv"}
+    assert endings == {".pdf", ".docx", ".xlsx", ".ics", ".html", ".csv", ".eml"}
 
 
 def test_no_word_joiner_where_it_is_drawn_as_a_box(tmp_path: Path, options: Callable[..., Options]) -> None:

@@ -24,7 +24,7 @@ from hlom_desktop.templates.catalogue import new_from_template
 
 NOW = datetime(2021, 12, 10, 8, 0, tzinfo=UTC)
 EXAMPLE = "hlom-2021-worked"
-FEW = {"briefings": {"subject": "Kenya"}}
+FEW = {"briefings": {"subject": "Kenya"}, "side-events": {"subject": "Kenya"}, "letters": {"subject": "Kenya"}}
 """What narrows a product that would be hundreds of files."""
 
 
@@ -58,6 +58,9 @@ def test_the_table() -> None:
         "doors": ("pdf", "docx"),
         "interpretation": ("pdf", "xlsx"),
         "change-note": ("pdf", "docx"),
+        "side-events": ("pdf", "docx"),
+        "exhibition": ("pdf", "docx", "xlsx"),
+        "letters": ("docx", "pdf", "eml"),
         "note-verbale": ("docx", "pdf"),
         "participants": ("pdf", "docx", "csv"),
         "figures": ("pdf", "docx", "xlsx"),
@@ -68,7 +71,7 @@ def test_the_table() -> None:
         "run-of-show": ("xlsx", "pdf"),
         "day-report": ("pdf", "docx", "xlsx"),
     }
-    assert FORMATS == ("pdf", "docx", "ics", "xlsx", "html", "csv")
+    assert FORMATS == ("pdf", "docx", "ics", "xlsx", "html", "eml", "csv")
 
 
 def test_the_table_loads_no_format_and_no_database() -> None:

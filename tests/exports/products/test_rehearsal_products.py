@@ -62,7 +62,8 @@ def _times(path: Path) -> list[int]:
 
 @pytest.mark.parametrize("product", PAPERS, ids=lambda product: product.name)
 def test_every_page_of_every_paper(rehearsed: Workspace, options: Callable[..., Options], product: Product) -> None:
-    narrowed = {"subject": "Kenya"} if product.name == "briefings" else {}  # there are as many as speakers
+    many = ("briefings", "side-events", "letters")  # as many as speakers, as many as side events
+    narrowed = {"subject": "Kenya"} if product.name in many else {}
     report = export(rehearsed.read, product, KEY, options(languages=("en",), **narrowed))
     assert report.files or product.name == "day-report"  # of which another test tells
     for path in report.files:

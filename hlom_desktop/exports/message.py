@@ -7,6 +7,7 @@ invitations; and as a file, for those that do not.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -14,9 +15,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from hlom_desktop.delivery.rules_letters import one_line
-from hlom_desktop.delivery.values import LetterText
 from hlom_desktop.exports.marks import printable
+
+_ADDRESS = re.compile(r"[^\s@<>(),;:\\\"\[\]]+@[^\s@<>(),;:\\\"\[\]]+\.[^\s@<>(),;:\\\"\[\].]+")
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,15 @@ class Sender:
     address: str
 
 
+def is_address(text: str) -> bool:
+    """Whether mail can be sent to it: ASCII, one @, a domain with a dot; no name, no list."""
+    plain = text.isascii() and text.isprintable()
+    return plain and len(text) <= 254 and ".." not in text and _ADDRESS.fullmatch(text) is not None
+
+
 def message_bytes(
-    letter: LetterText,
+    subject: str,
+    body: str,
     recipient: str,
     *,
     sender: Sender | None,
@@ -49,20 +57,21 @@ def message_bytes(
 ) -> bytes:
     """The message with CRLF line ends; the same input gives the same bytes.
 
-    A draft is opened by mail programs as a message still to be sent. Raises ValueError for a recipient or sender that
-    is no address.
+    A draft is opened by mail programs as a message still to be sent; it may have no recipient yet. Raises ValueError
+    for a recipient or sender that is no address.
     """
     made = EmailMessage(policy=SMTP)
     if sender is not None:
         made["From"] = _address(sender.name, sender.address)
-    made["To"] = _address("", recipient)
-    made["Subject"] = one_line(printable(letter.subject)) or " "
+    if recipient or not draft:
+        made["To"] = _address("", recipient)
+    made["Subject"] = _one_line(subject) or " "
     made["Date"] = format_datetime(at)
     made["Message-ID"] = message_id
     if draft:
         made["X-Unsent"] = "1"
-    body = "\n".join(printable(line) for line in letter.body.splitlines()) + "\n"
-    made.set_content(body, charset="utf-8", cte="quoted-printable")
+    text = "\n".join(printable(line) for line in body.splitlines()) + "\n"
+    made.set_content(text, charset="utf-8", cte="quoted-printable")
     made["Content-Language"] = language
     if enclosed is not None:
         _enclose(made, enclosed)
@@ -93,4 +102,9 @@ def _file_kind(enclosed: Enclosed) -> dict[str, str]:
 
 def _address(name: str, address: str) -> Address:
     local, _, domain = address.rpartition("@")
-    return Address(one_line(printable(name)), local, domain)
+    return Address(_one_line(name), local, domain)
+
+
+def _one_line(text: str) -> str:
+    """As a subject has it: no break, no run of spaces."""
+    return " ".join(printable(text).split())
