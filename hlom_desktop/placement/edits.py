@@ -10,7 +10,7 @@ from hlom_desktop.interpretation.edits_assigning import OtherConference, accept_
 from hlom_desktop.placement.accepting import Given
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.model import Session
-from hlom_desktop.side_events.edits.placing import schedule
+from hlom_desktop.side_events.edits.placing import schedule, unschedule
 from hlom_desktop.side_events.model import Proposal
 from hlom_desktop.storage.base import Db
 from hlom_desktop.storage.recording import say
@@ -35,6 +35,8 @@ def accept_places(db: Db, conference_id: int, given: Sequence[Given]) -> int:
             take(db, Session, one.session)
         if row.pinned:
             continue
+        if one.leaves:
+            unschedule(db, one.proposal)
         if one.hours is not None:
             there(db, Room, one.room_id or 0)
             session_id = schedule(db, one.proposal, one.hours, one.room_id)

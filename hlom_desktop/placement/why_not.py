@@ -9,7 +9,7 @@ from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.placement import phrases
 from hlom_desktop.placement.phrases import phrase
-from hlom_desktop.placement.rules import Rule, Taken, options, span_of
+from hlom_desktop.placement.rules import Rule, Taken, options, slots_of, span_of
 from hlom_desktop.placement.values import Busy, Event, Question, Spot
 from hlom_desktop.placement.values_answer import Phrase
 from hlom_desktop.refusals import N_
@@ -53,7 +53,7 @@ def explained(event: Event, found: Options, taken: Taken) -> tuple[Phrase, ...]:
 
 def _nothing_there(event: Event, taken: Taken) -> Phrase:
     question = taken.question
-    if not question.slots:
+    if not any(True for _ in slots_of(question, event)):
         return phrase(N_("there are no slots"))
     if event.mode is Mode.VIRTUAL:
         return phrase(N_("there is no virtual room"))

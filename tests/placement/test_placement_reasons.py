@@ -102,6 +102,7 @@ def test_why_there(question: Question, expected: list[str]) -> None:
 
 UNPLACED: dict[str, tuple[Question, list[str], list[str]]] = {
     "no-slots": (ask(event(1), slots=()), ["there are no slots"], []),
+    "no-slots-but-another's": (ask(event(1), slots=(slot(-2, only=2, start=600),)), ["there are no slots"], []),
     "no-rooms": (ask(event(1), spaces=()), ["there are no rooms"], []),
     "no-virtual-room": (ask(event(1, mode=Mode.VIRTUAL)), ["there is no virtual room"], []),
     "past": (ask(event(1), slots=(slot(1, past=True),)), ["already begun: Tue 14 Dec, 13:15"], []),

@@ -27,12 +27,13 @@ from hlom_desktop.releases.edits import release_programme
 from hlom_desktop.sessions.edits import add_session, cancel_session, delete_session, move_session
 from hlom_desktop.sessions.queries import sessions
 from hlom_desktop.sessions.values import SessionKind
-from hlom_desktop.side_events.edits.call import pin, set_call
+from hlom_desktop.side_events.edits.call import pin, set_call, set_wishes
 from hlom_desktop.side_events.edits.placing import schedule
 from hlom_desktop.side_events.edits.proposals import change_proposal
 from hlom_desktop.side_events.edits.speakers import add_proposed_speaker
+from hlom_desktop.side_events.edits.sponsors import add_sponsor
 from hlom_desktop.side_events.queries import proposals
-from hlom_desktop.side_events.values import ProposalStatus, SpeakerPart
+from hlom_desktop.side_events.values import ProposalStatus, SpeakerPart, SponsorRole
 from hlom_desktop.speakers.edits import add_role
 from hlom_desktop.speakers.values import RoleKind
 from hlom_desktop.storage.base import Db, Ref
@@ -220,6 +221,35 @@ def test_a_team_is_given_too(store: SimpleNamespace, ask: Ask, accept: Callable[
     assert given[session] in teams
     assert store.workspace.undoable().message == "Place {count} side events"
     assert accepted(ask(), solve(ask())) == ()
+
+
+def test_who_stands_against_a_rule_leaves_only_where_another_comes(store: SimpleNamespace, ask: Ask) -> None:
+    """Two of one organizer at one hour: one loses its place, and its room goes to another, or stays with it."""
+    do = store.workspace.do
+    for name, room in (("energy", store.room3), ("skills", store.room2)):
+        do(schedule, ref(store, name), LUNCH, room)
+        do(add_sponsor, ref(store, name), SponsorRole.ORGANIZER, name=text("UNHCR"))
+        do(set_wishes, ref(store, name), (store.lunch,), (store.evening,))
+    do(change_proposal, ref(store, "skills"), expected=20)
+    question = ask()
+    answer = solve(question)
+    assert [one.event for one in answer.unplaced] == [store.skills, store.youth]
+    assert accepted(question, answer) == ()
+    do(change_proposal, ref(store, "youth"), expected=20)
+    do(set_wishes, ref(store, "youth"), (store.lunch,), (store.evening,))
+    question = ask()
+    changes = accepted(question, solve(question))
+    assert [(one.proposal.id, one.room_id, one.leaves) for one in changes] == [
+        (store.youth, store.room2, False),
+        (store.skills, None, True),
+    ]
+    do(accept_places, store.home, changes)
+    rows = {row.uid: row.status for row in store.workspace.read(proposals, store.home)}
+    assert rows == {
+        "energy": ProposalStatus.SCHEDULED,
+        "skills": ProposalStatus.APPROVED,
+        "youth": ProposalStatus.SCHEDULED,
+    }
 
 
 def test_stale_answers_are_refused(store: SimpleNamespace, ask: Ask) -> None:
