@@ -20,6 +20,7 @@ from benchmarks.figures import Figure, milliseconds
 from benchmarks.invitations import invitations
 from benchmarks.kills import ROOT, kill_often
 from benchmarks.live_cues import live_cues
+from benchmarks.placing import placing
 from benchmarks.stores import NOW, large_store, worked_example
 from benchmarks.timelines import timeline
 from hlom_desktop.conference.hours import Hours
@@ -191,6 +192,7 @@ PARTS: Mapping[str, Callable[[Path], list[Figure]]] = MappingProxyType(
         "live": live_cues,
         "exports": exports,
         "invitations": invitations,
+        "placing": placing,
         "kills": kills,
     }
 )

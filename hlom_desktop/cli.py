@@ -209,12 +209,14 @@ def _refuse_options(given: argparse.Namespace) -> None:
             raise NotForThis(product=given.product, option=f"--{said}")
 
 
-def _check(given: argparse.Namespace, words: Words) -> int:
-    from hlom_desktop import verbs
+def _found(given: argparse.Namespace, words: Words) -> int:
+    """A verb that prints lines of one conference, and whether something in it is left open."""
+    from hlom_desktop import verbs, verbs_place
 
+    work = {"check": verbs.check, "place": verbs_place.place}[given.verb]
     workspace = _open(given)
     try:
-        lines, is_open = verbs.check(workspace, given, words, lambda conference: _now(given, conference))
+        lines, is_open = work(workspace, given, words, lambda conference: _now(given, conference))
     finally:
         workspace.close()
     for line in lines:
@@ -275,7 +277,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "new": _new,
     "list": _list,
     "export": _export,
-    "check": _check,
+    "check": _found,
+    "place": _found,
     "release": _told,
     "issue": _told,
     "import": _told,

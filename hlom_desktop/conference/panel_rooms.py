@@ -29,6 +29,8 @@ def room_columns(view: SettingView[Any]) -> list[Column[RoomRow]]:
     words = view.words
 
     def kind(room: RoomRow) -> str:
+        if room.out_of_service:
+            return words("Out of service")
         return words("Virtual") if room.virtual else words("Hybrid") if room.hybrid else words("In person")
 
     def venue(room: RoomRow) -> str:
@@ -140,6 +142,7 @@ class RoomCard(RowCard[RoomRow]):
                 ChoiceField(look, "venue_id", words("Venue")),
                 ChoiceField(look, "virtual", words("Virtual"), yes_no),
                 ChoiceField(look, "hybrid", words("Hybrid"), yes_no),
+                ChoiceField(look, "out_of_service", words("Out of service"), yes_no),
                 *hour_fields(self),
             ]
         )
@@ -151,8 +154,12 @@ class RoomCard(RowCard[RoomRow]):
         field = self.fields["venue_id"]
         assert isinstance(field, ChoiceField)
         field.set_choices(choices)
-        badges = (Badge(self.words("Virtual"), "monitor"),) if row is not None and row.virtual else ()
-        self.show_values(row, self.words("Room"), badges)
+        badges = []
+        if row is not None and row.virtual:
+            badges.append(Badge(self.words("Virtual"), "monitor"))
+        if row is not None and row.out_of_service:
+            badges.append(Badge(self.words("Out of service"), "prohibit"))
+        self.show_values(row, self.words("Room"), tuple(badges))
 
 
 class VenuesView(SettingView[VenueRow]):

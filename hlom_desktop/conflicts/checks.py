@@ -29,7 +29,13 @@ from hlom_desktop.conflicts.checks_parallel import (
 from hlom_desktop.conflicts.checks_presence import not_there_yet
 from hlom_desktop.conflicts.checks_recordings import recordings_late
 from hlom_desktop.conflicts.checks_remote import connections_untested, nights_there
-from hlom_desktop.conflicts.checks_rooms import booths_missing, outside_hours, short_turnovers, without_break
+from hlom_desktop.conflicts.checks_rooms import (
+    booths_missing,
+    outside_hours,
+    rooms_out_of_service,
+    short_turnovers,
+    without_break,
+)
 from hlom_desktop.conflicts.checks_sittings import sittings_too_long, teams_without_rest, too_many_sittings
 from hlom_desktop.conflicts.checks_sums import lists_over_time, over_capacity, parts_too_long
 from hlom_desktop.conflicts.checks_wording import wordings_missing, wordings_stale
@@ -57,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     Check("team_twice", Severity.CLASH, N_("One team of interpreters in two sessions"), teams_twice),
     Check("against_plenary", Severity.CLASH, N_("Side event during the plenary"), against_plenary),
     Check("outside_days", Severity.CLASH, N_("Outside the conference’s days"), outside_days),
+    Check("room_out_of_service", Severity.CLASH, N_("Room out of service"), rooms_out_of_service),
     Check("outside_hours", Severity.CLASH, N_("Outside the hours of the room"), outside_hours),
     Check("hour_gap", Severity.CLASH, N_("An hour that the clock skips or repeats"), hours_in_gaps),
     Check("booths_missing", Severity.CLASH, N_("No booth for a language"), booths_missing),

@@ -1,4 +1,4 @@
-"""What a room is not ready for: booths it lacks, hours when it is shut, no time to prepare it, no break in it."""
+"""What a room lacks: that it is in service and open, has booths, time to be prepared, and a break."""
 
 from __future__ import annotations
 
@@ -45,6 +45,21 @@ def booths_missing(picture: Picture, touched: frozenset[int] | None = None) -> I
                 N_("“{title}” is interpreted into {languages}, for which {room} has no booth."),
                 title=about.titles,
                 languages=marks(lacking),
+                room=place.titles,
+            )
+
+
+def rooms_out_of_service(picture: Picture, touched: frozenset[int] | None = None) -> Iterator[Finding]:
+    """A session that has its hours in a room that is out of service."""
+    for session in sessions_in(picture, touched):
+        room = picture.rooms.get(session.room_id or 0)
+        if room is not None and room.out_of_service and session.ref.id in picture.spans:
+            about, place = of_session(session), of_room(picture, room.ref.id)
+            yield clash(
+                "room_out_of_service",
+                (about, place),
+                N_("“{title}” is in {room}, which is out of service."),
+                title=about.titles,
                 room=place.titles,
             )
 

@@ -204,6 +204,17 @@ def test_rooms(screen: SimpleNamespace) -> None:
     assert len(stored(screen).rooms) == before
 
 
+def test_a_room_goes_out_of_service_and_back(screen: SimpleNamespace) -> None:
+    shown, said = view(screen, "rooms"), []
+    add(screen, shown)
+    shown.view.select_key(stored(screen).rooms[-1].ref.id)
+    for key in (KEY.Key_Down, KEY.Key_Up):
+        QTest.keyClick(shown.card.fields["out_of_service"].list, key)
+        screen.settle()
+        said.append((stored(screen).rooms[-1].out_of_service, shown.view.currentIndex().siblingAtColumn(3).data()))
+    assert said == [(True, "Out of service"), (False, "In person")]
+
+
 def test_topics_of_each_kind(screen: SimpleNamespace) -> None:
     shown = view(screen, "topics")
     objectives = len(stored(screen).objectives)

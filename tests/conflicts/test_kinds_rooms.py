@@ -86,6 +86,27 @@ CASES: dict[str, tuple[str, Callable[[Any], list[Any]], list[str]]] = {
     ),
     "booths-online": ("booths_missing", and_(one("10:00", **THREE), a(RoomRow, 1, virtual=True)), []),
     "booths-there": ("booths_missing", and_(one("10:00", room_id=1, interpreted=("en",)), ROOM, BOOTHS), []),
+    "out-of-service": (
+        "room_out_of_service",
+        and_(one("10:00", room_id=1), a(RoomRow, 1, out_of_service=True)),
+        ["“Session 1” is in Room 1, which is out of service."],
+    ),
+    "in-service": ("room_out_of_service", and_(one("10:00", room_id=1), ROOM), []),
+    "another-out-of-service": (
+        "room_out_of_service",
+        and_(one("10:00", room_id=1), ROOM, a(RoomRow, 2, out_of_service=True)),
+        [],
+    ),
+    "out-of-service-unplaced": (
+        "room_out_of_service",
+        and_(a(SessionRow, 1, room_id=1), a(RoomRow, 1, out_of_service=True)),
+        [],
+    ),
+    "out-of-service-cancelled": (
+        "room_out_of_service",
+        and_(one("10:00", room_id=1, status=SessionStatus.CANCELLED), a(RoomRow, 1, out_of_service=True)),
+        [],
+    ),
     "before-it-opens": (
         "outside_hours",
         and_(one("07:59", room_id=1), DOORS),
