@@ -1,67 +1,140 @@
-"""The views of side events: the table and the board of proposals, and the exhibition."""
+"""What the views of side events have in common, and the table of proposals."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
-from hlom_desktop.side_events.board.cards import columns_of
-from hlom_desktop.side_events.board.view import BoardView
 from hlom_desktop.side_events.card.proposal import ProposalCard
-from hlom_desktop.side_events.card.stand import StandCard
+from hlom_desktop.side_events.edits.letters import note_letters
 from hlom_desktop.side_events.edits.proposals import add_proposal, delete_proposal
-from hlom_desktop.side_events.edits.stands import add_stand, delete_stand
 from hlom_desktop.side_events.queries import side_events
-from hlom_desktop.side_events.shown import ProposalLine, SideEvents
-from hlom_desktop.side_events.table import proposal_columns, stand_columns
-from hlom_desktop.side_events.values import ProposalStatus, StandRow
+from hlom_desktop.side_events.rules_judged import Judged, judged
+from hlom_desktop.side_events.rules_letters import told_of
+from hlom_desktop.side_events.said import within_a_week
+from hlom_desktop.side_events.said_review import letters_words
+from hlom_desktop.side_events.shown import SideEvents
+from hlom_desktop.side_events.table import proposal_columns
+from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.storage.base import Db
 
-SHOWN = frozenset({"conference", "proposal", "sponsor", "session", "room", "theme", "delegation"})
+Row = TypeVar("Row")
+SHOWN = frozenset(
+    {"conference", "proposal", "sponsor", "proposed_speaker", "session", "room", "theme", "delegation", "stand"}
+    | {"side_event_call", "side_event_slot", "slot_wish", "criterion", "reviewer", "review", "mark", "decision_letter"}
+)
 
 
-class ProposalsView(TablePlace[ProposalLine]):
-    """The side events as a table."""
+@dataclass(frozen=True)
+class Seen:
+    """All that was read, and what follows for each side event."""
+
+    shown: SideEvents
+    lines: tuple[Judged, ...]
+
+
+def seen(db: Db, conference_id: int) -> Seen:
+    """All that the screen shows. Raises `NoSuchConference`."""
+    shown = side_events(db, conference_id)
+    return Seen(shown, judged(shown))
+
+
+class SideEventsPage(TablePlace[Row], Generic[Row]):
+    """The base of the views: a subclass says which rows of what was read it shows."""
 
     key: ClassVar[str] = "side-events"
     tables: ClassVar[frozenset[str]] = SHOWN
 
+    wanted = Signal(str)
+    """The key of another view that the user wants to see."""
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        words = self.words
-        self.shown: SideEvents | None = None
-        self.proposal_card = ProposalCard(context)
-        self.set_up(
-            words("Side events"),
-            words("Filter side events"),
-            proposal_columns(words, lambda: self.reading, self.edit),
-            self.proposal_card,
-            words("Proposal"),
-            (words("No side events yet"), words("Add each proposal as it comes in; approve it and give it a place.")),
-        )
+        self.seen: Seen | None = None
 
     @property
     def reading(self) -> Language:
         """The language in which contents are read."""
         return self.language  # type: ignore[return-value]
 
+    def year(self) -> int | None:
+        """The year of the conference, for days typed without one."""
+        first = self.seen.shown.conference.first_day if self.seen is not None else None
+        return first.year if first is not None else None
+
+    def lines(self, found: Seen) -> Sequence[Row]:
+        """The view's rows."""
+        raise NotImplementedError
+
     def read(self) -> None:
         """Ask for the side events."""
-        self.context.desk.read(side_events, self.conference_id, then=self.take_in, slot=(id(self), "rows"))
+        self.context.desk.read(seen, self.conference_id, then=self.take_in, slot=(id(self), "rows"))
 
-    def take_in(self, shown: SideEvents) -> None:
+    def take_in(self, found: Seen) -> None:
         """Show what was read."""
-        self.shown = shown
-        self.show_rows(shown.lines)
+        self.seen = found
+        self.show_rows(self.lines(found))
 
-    def show_in_card(self, row: ProposalLine | None) -> None:
+
+class ProposalsView(SideEventsPage[Judged]):
+    """The side events as a table."""
+
+    product: ClassVar[str] = "side-events"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        self.proposal_card = ProposalCard(context)
+        self.set_up(
+            words("Side events"),
+            words("Filter side events"),
+            proposal_columns(words, lambda: self.reading, self.edit, self._in_one_week),
+            self.proposal_card,
+            words("Proposal"),
+            (words("No side events yet"), words("Add each proposal as it comes in; approve it and give it a place.")),
+        )
+        self._add_letters()
+
+    def _in_one_week(self) -> bool:
+        return self.seen is not None and within_a_week(self.seen.shown)
+
+    def _add_letters(self) -> None:
+        """How many letters on decisions were made, and the two steps with those that are owed."""
+        look, words = self.look, self.words
+        self.letters = Label(look, px=12, token="ink2")
+        self.make_letters = Button(look, words("Make letters"), kind="link")
+        self.make_letters.clicked.connect(lambda: self.context.actions.export("letters"))
+        self.note_letters = Button(look, words("Note all as sent"), kind="link")
+        self.note_letters.clicked.connect(self._note_letters)
+        for at, widget in enumerate((self.letters, self.make_letters, self.note_letters), start=1):
+            self.bar.insertWidget(at, widget)
+            widget.hide()
+
+    def lines(self, found: Seen) -> Sequence[Judged]:
+        """All of them."""
+        return found.lines
+
+    def take_in(self, found: Seen) -> None:
+        """Show what was read, and how far the letters are."""
+        said = letters_words(found.lines, found.shown.letters, self.words)
+        owed = any(one.due is not None for one in found.lines)
+        self.letters.setText(said)
+        for widget, there in ((self.letters, bool(said)), (self.make_letters, owed), (self.note_letters, owed)):
+            widget.setVisible(there)
+        super().take_in(found)
+
+    def show_in_card(self, row: Judged | None) -> None:
         """The side event chosen."""
-        self.proposal_card.show_line(row, self.shown)
+        self.proposal_card.show_line(row, self.seen.shown if self.seen is not None else None)
 
     def add_row(self) -> None:
         """A new proposal, received today."""
@@ -71,103 +144,10 @@ class ProposalsView(TablePlace[ProposalLine]):
 
     def delete_row(self) -> None:
         """Delete the chosen proposal; undo brings it back."""
-        if (row := self.chosen()) is not None:
+        if (row := self.view.current()) is not None:
             self.edit(delete_proposal, row.ref)
 
-    def chosen(self) -> ProposalLine | None:
-        """The side event that is chosen."""
-        return self.view.current()
-
-
-class BoardOfProposals(ProposalsView):
-    """The same side events as cards in columns by status."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.board = BoardView(self.look, self.words, self.words("Board of side events"))
-        self.view.hide()
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.body.addWidget(self.board, 1)
-        self.page.body.setStretch(1, 0)  # where the table would be
-        self.board.picked.connect(self._chosen_on_board)
-        self.board.opened.connect(lambda _: self.proposal_card.enter())
-        self.board.dropped.connect(self._dropped)
-        self.table.filtered.connect(lambda _: self._show_board())
-        self.filter.left_down.connect(self.board.setFocus)
-        self.proposal_card.left.connect(self.board.setFocus)
-        shortcut = QShortcut(QKeySequence("Del"), self.board)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.delete_row)
-
-    def show_rows(self, rows: Any) -> None:
-        """Show the cards of what was read."""
-        super().show_rows(rows)
-        self._show_board()
-
-    def retell(self) -> None:
-        """Show the same cards in the other language."""
-        super().retell()
-        self._show_board()
-
-    def show_in_card(self, row: ProposalLine | None) -> None:
-        """The side event chosen, also on the board."""
-        super().show_in_card(row)
-        if hasattr(self, "board") and row is not None and self.board.current != row.ref.id:
-            self.board.choose(row.ref.id)
-
-    def _show_board(self) -> None:
-        if self.shown is None:
-            return
-        kept = frozenset(line.ref.id for line in self.table.shown)
-        self.board.show_columns(columns_of(self.shown, kept, self.words, self.reading))
-        current = self.view.current()
-        self.board.choose(current.ref.id if current is not None else None)
-
-    def _chosen_on_board(self, proposal_id: int) -> None:
-        self.view.select_key(proposal_id)
-
-    def _dropped(self, proposal_id: int, status: ProposalStatus) -> None:
-        self.view.select_key(proposal_id)
-        self.proposal_card.take(status)
-
-
-class StandsView(TablePlace[StandRow]):
-    """The stands of the exhibition."""
-
-    key: ClassVar[str] = "side-events"
-    tables: ClassVar[frozenset[str]] = frozenset({"conference", "stand"})
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        words = self.words
-        self.stand_card = StandCard(context)
-        self.set_up(
-            words("Exhibition"),
-            words("Filter stands"),
-            stand_columns(words, lambda: self.language, self.edit),  # type: ignore[arg-type, return-value]
-            self.stand_card,
-            words("Stand"),
-            (words("No stands yet"), words("Add who shows what, in which languages, and where it is found.")),
-        )
-
-    def read(self) -> None:
-        """Ask for the stands."""
-
-        def show(shown: SideEvents) -> None:
-            self.show_rows(shown.stands)
-
-        self.context.desk.read(side_events, self.conference_id, then=show, slot=(id(self), "rows"))
-
-    def show_in_card(self, row: StandRow | None) -> None:
-        """The stand chosen."""
-        self.stand_card.show_stand(row)
-
-    def add_row(self) -> None:
-        """A new stand."""
-        title = Wording().with_text(self.language, self.words("New stand"))  # type: ignore[arg-type]
-        self.make(add_stand, self.conference_id, title)
-
-    def delete_row(self) -> None:
-        """Take the chosen stand out; undo brings it back."""
-        if (row := self.view.current()) is not None:
-            self.edit(delete_stand, row.ref)
+    def _note_letters(self) -> None:
+        lines: Any = self.seen.lines if self.seen is not None else ()
+        sent = [(one.ref.id, one.due, told_of(one.line)) for one in lines if one.due is not None]
+        self.edit(note_letters, self.conference_id, sent)

@@ -12,6 +12,8 @@ from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.sessions.day_words import hour_words, short_day
 from hlom_desktop.side_events.rules import states_among
+from hlom_desktop.side_events.rules_judged import Judged
+from hlom_desktop.side_events.said_review import reason_breached, rule_words, score_words
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
 from hlom_desktop.side_events.values import ProposalStatus
 from hlom_desktop.words import Words
@@ -72,32 +74,61 @@ def place_words(line: ProposalLine, words: Words, language: Language, *, short: 
     return ", ".join(part for part in parts if part)
 
 
-def standing_of(
-    line: ProposalLine, shown: SideEvents, words: Words, language: Language, *, short: bool = False
-) -> Standing:
-    """What the organizer wants to know of it at this stage; `short` as on a card of the board."""
-    row = line.row
+def standings_of(
+    one: Judged, shown: SideEvents, words: Words, language: Language, *, short: bool = False
+) -> tuple[Standing, ...]:
+    """What the organizer wants to know of it at this stage, in one line or two; `short` as on a card of the board."""
+    row = one.row
     match row.status:
         case ProposalStatus.SCHEDULED:
-            placed = place_words(line, words, language, short=short and _within_a_week(shown))
-            return Standing(placed) if placed else Standing(words("no place yet"), "warning-fill", True)
+            return (_placed(one.line, shown, words, language, short),)
         case ProposalStatus.DECLINED | ProposalStatus.CANCELLED:
-            cancelled = row.status is ProposalStatus.CANCELLED
-            reason = text_in(row.reason, language)
-            return Standing(reason or (words("cancelled") if cancelled else words("no reason given")))
+            return (_over(one, shown, words, language, short),)
         case ProposalStatus.MERGED:
             other = shown.line(row.merged_into_id)
-            return Standing(words("into no. {number}", number=other.row.number) if other is not None else "")
-    if not line.sponsors:
-        return Standing(words("nobody organizes it"), "warning-fill", True)
-    if not states_among(line.sponsors):
-        return Standing(words("no State") if short else words("no State sponsor"), "warning-fill", True)
+            return (Standing(words("into no. {number}", number=other.row.number) if other is not None else ""),)
+    lacking = _lacking(one, shown, words, short)
+    if one.score is not None:
+        return (Standing(score_words(one.score, words), "star"), *lacking)
+    if lacking:
+        return lacking
     if row.status is ProposalStatus.DRAFT:
-        return Standing(words("not submitted yet"))
-    return Standing(row.preferred, "calendar-blank") if row.preferred else Standing(words("complete"))
+        return (Standing(words("not submitted yet")),)
+    return (Standing(row.preferred, "calendar-blank") if row.preferred else Standing(words("complete")),)
 
 
-def _within_a_week(shown: SideEvents) -> bool:
+def _placed(line: ProposalLine, shown: SideEvents, words: Words, language: Language, short: bool) -> Standing:
+    placed = place_words(line, words, language, short=short and within_a_week(shown))
+    if not placed:
+        return Standing(words("no place yet"), "warning-fill", True)
+    return Standing(placed, "push-pin-fill" if line.row.pinned else "")
+
+
+def _over(one: Judged, shown: SideEvents, words: Words, language: Language, short: bool) -> Standing:
+    """Why it is not held; on a card, the rule instead of its whole sentence."""
+    row, breach = one.row, reason_breached(one, language)
+    if short and breach is not None and shown.call is not None and row.status is ProposalStatus.DECLINED:
+        return Standing(rule_words(breach, shown.call, words))
+    cancelled = row.status is ProposalStatus.CANCELLED
+    return Standing(text_in(row.reason, language) or (words("cancelled") if cancelled else words("no reason given")))
+
+
+def _lacking(one: Judged, shown: SideEvents, words: Words, short: bool) -> tuple[Standing, ...]:
+    """What is missing or against the rules, the first of it; without rules, a State among the sponsors."""
+    sponsors = one.line.sponsors
+    if not sponsors:
+        return (Standing(words("nobody organizes it"), "warning-fill", True),)
+    if shown.call is not None and one.row.status is ProposalStatus.APPROVED:
+        return ()  # decided: somebody took it in spite of the rule
+    if shown.call is not None:
+        said = (rule_words(breach, shown.call, words) for breach in one.breaches)
+        return tuple(Standing(text, "warning-fill", True) for text in said)[:1]
+    if not states_among(sponsors):
+        return (Standing(words("no State") if short else words("no State sponsor"), "warning-fill", True),)
+    return ()
+
+
+def within_a_week(shown: SideEvents) -> bool:
     """Whether a weekday alone names one day of the conference."""
     first, last = shown.conference.first_day, shown.conference.last_day
     return first is not None and last is not None and (last - first).days < 7

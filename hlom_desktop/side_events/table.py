@@ -1,9 +1,8 @@
-"""The columns of side events and of stands, as tables."""
+"""The columns of side events as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.rules import NotANumber
@@ -12,11 +11,11 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.painting import Run
 from hlom_desktop.desk.rows import Column
 from hlom_desktop.side_events.edits.proposals import change_proposal
-from hlom_desktop.side_events.edits.stands import change_stand
 from hlom_desktop.side_events.rules import organizers_text
+from hlom_desktop.side_events.rules_judged import Judged
 from hlom_desktop.side_events.said import MODE_ICONS, OVER, STATUS_ICONS, place_words
-from hlom_desktop.side_events.shown import ProposalLine
-from hlom_desktop.side_events.values import PROPOSAL_LABELS, ProposalStatus, StandRow
+from hlom_desktop.side_events.said_review import points_words, score_words
+from hlom_desktop.side_events.values import PROPOSAL_LABELS, ProposalStatus
 from hlom_desktop.words import Words
 
 Edit = Callable[..., None]
@@ -41,41 +40,101 @@ def read_number(typed: str) -> int | None:
     return int(text) if text else None
 
 
-def proposal_columns(words: Words, language: Callable[[], Language], edit: Edit) -> list[Column[ProposalLine]]:
-    """The table of side events; `edit(change, ref, **values)` carries out what is typed in a cell."""
+def proposal_columns(
+    words: Words, language: Callable[[], Language], edit: Edit, brief: Callable[[], bool]
+) -> list[Column[Judged]]:
+    """The table of side events; `edit(change, ref, **values)` carries out what is typed in a cell.
 
-    def set_title(line: ProposalLine, typed: str) -> None:
+    `brief`: whether a weekday alone says when a side event is.
+    """
+
+    def set_title(line: Judged, typed: str) -> None:
         edit(change_proposal, line.ref, title=line.row.title.with_text(language(), typed))
 
     return [
+        number_column(words),
+        title_column(words, language, set_title),
         Column(
-            "number", words("No."), lambda line: str(line.row.number), sort=lambda line: line.row.number, align="right"
+            "by", words("Who organizes it"), lambda line: organizers_text(line.line.sponsors, language()), width=112
         ),
-        Column(
-            "title",
-            words("Title"),
-            lambda line: text_in(line.row.title, language()),
-            stretch=True,
-            runs=lambda line: wording_runs(line.row.title, language(), bold=True, grey=line.row.status in OVER),
-            edit=set_title,
-        ),
-        Column("by", words("Who organizes it"), lambda line: organizers_text(line.sponsors, language()), width=130),
-        Column(
-            "status",
-            words("Status"),
-            lambda line: words(PROPOSAL_LABELS[line.row.status]),
-            sort=_status_order,
-            icon=lambda line: (STATUS_ICONS[line.row.status], "ink2"),
-        ),
+        status_column(words),
         *_asked_columns(words, edit),
-        Column("place", words("Place"), lambda line: place_words(line, words, language()), sort=_placed, width=164),
+        _points_column(words),
+        _place_column(words, language, brief),
     ]
 
 
-def _asked_columns(words: Words, edit: Edit) -> list[Column[ProposalLine]]:
+def _place_column(words: Words, language: Callable[[], Language], brief: Callable[[], bool]) -> Column[Judged]:
+    """Room, day and hour; copied and filtered with the date, also where the weekday alone is drawn."""
+
+    def whole(line: Judged) -> str:
+        return place_words(line.line, words, language())
+
+    def drawn(line: Judged) -> tuple[Run, ...]:
+        return (Run(place_words(line.line, words, language(), short=brief())),)
+
+    return Column("place", words("Place"), whole, sort=_placed, width=122, runs=drawn, tip=whole)
+
+
+def number_column(words: Words) -> Column[Judged]:
+    """The proposal's number."""
+    return Column(
+        "number", words("No."), lambda line: str(line.row.number), sort=lambda line: line.row.number, align="right"
+    )
+
+
+def title_column(
+    words: Words, language: Callable[[], Language], edit: Callable[[Judged, str], None] | None = None
+) -> Column[Judged]:
+    """The title, grey where it will not be held."""
+    return Column(
+        "title",
+        words("Title"),
+        lambda line: text_in(line.row.title, language()),
+        stretch=True,
+        runs=lambda line: wording_runs(line.row.title, language(), bold=True, grey=line.row.status in OVER),
+        edit=edit,
+    )
+
+
+def status_column(words: Words) -> Column[Judged]:
+    """The status, in the order of the steps."""
+    return Column(
+        "status",
+        words("Status"),
+        lambda line: words(PROPOSAL_LABELS[line.row.status]),
+        sort=_status_order,
+        icon=lambda line: (STATUS_ICONS[line.row.status], "ink2"),
+    )
+
+
+def _points_column(words: Words) -> Column[Judged]:
+    """The points of the score alone, where there is little room."""
+    return Column(
+        "score",
+        words("Score"),
+        lambda line: points_words(line.score.points, words) if line.score is not None else "",
+        sort=lambda line: line.score.points if line.score is not None else None,
+        align="right",
+        tip=lambda line: score_words(line.score, words) if line.score is not None else "",
+    )
+
+
+def score_column(words: Words) -> Column[Judged]:
+    """The score of the review beside its rank, which says where it ties; no colour: few points are nothing wrong."""
+    return Column(
+        "score",
+        words("Score"),
+        lambda line: score_words(line.score, words, alone=True) if line.score is not None else "",
+        sort=lambda line: line.score.points if line.score is not None else None,
+        align="right",
+    )
+
+
+def _asked_columns(words: Words, edit: Edit) -> list[Column[Judged]]:
     """In which languages and mode, and for how many."""
 
-    def set_expected(line: ProposalLine, typed: str) -> None:
+    def set_expected(line: Judged, typed: str) -> None:
         edit(change_proposal, line.ref, expected=read_number(typed))
 
     return [
@@ -96,7 +155,7 @@ def _asked_columns(words: Words, edit: Edit) -> list[Column[ProposalLine]]:
     ]
 
 
-def _status_order(line: ProposalLine) -> int:
+def _status_order(line: Judged) -> int:
     return list(ProposalStatus).index(line.row.status)
 
 
@@ -104,40 +163,8 @@ def _codes(languages: tuple[str, ...]) -> str:
     return " ".join(code.upper() for code in languages)
 
 
-def _placed(line: ProposalLine) -> tuple[str, int, int] | None:
-    hours = line.session.hours if line.session is not None else None
-    return None if hours is None else (hours.day.isoformat(), hours.start, line.session.room_id or 0)  # type: ignore[union-attr]
-
-
-def stand_columns(words: Words, language: Callable[[], Language], edit: Edit) -> list[Column[StandRow]]:
-    """The table of stands."""
-
-    def text(key: str, title: str, *, bold: bool = False, width: int = 0) -> Column[StandRow]:
-        def put(row: StandRow, typed: str) -> None:
-            wording: Any = getattr(row, key)
-            edit(change_stand, row.ref, **{key: (wording or Wording()).with_text(language(), typed)})
-
-        return Column(
-            key,
-            title,
-            lambda row: text_in(getattr(row, key), language()),
-            width=width,
-            stretch=not width,
-            runs=lambda row: wording_runs(getattr(row, key), language(), bold=bold),
-            edit=put,
-        )
-
-    return [
-        text("title", words("Stand"), bold=True),
-        text("organization", words("Who shows it"), width=140),
-        text("theme", words("What it shows"), width=190),
-        Column("mode", words("Mode"), lambda row: words("Virtual") if row.virtual else words("In person")),
-        Column("languages", words("Lang."), lambda row: _codes(row.languages)),
-        Column(
-            "link",
-            words("Link"),
-            lambda row: row.link or "",
-            width=110,
-            edit=lambda row, typed: edit(change_stand, row.ref, link=typed.strip() or None),
-        ),
-    ]
+def _placed(line: Judged) -> tuple[str, int, int] | None:
+    session = line.line.session
+    if session is None or session.hours is None:
+        return None
+    return (session.hours.day.isoformat(), session.hours.start, session.room_id or 0)

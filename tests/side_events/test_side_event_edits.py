@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from hlom_desktop.conference.hours import Hours
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.sessions.queries import sessions
 from hlom_desktop.sessions.values import SessionKind, SessionStatus
@@ -36,9 +35,7 @@ from hlom_desktop.side_events.rules import (
 from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole
 
-from .conftest import DAY, text
-
-LUNCH = Hours(DAY, 13 * 60 + 15, 75, "Europe/Zurich")
+from .making import LUNCH, text
 
 
 def line(store: SimpleNamespace, proposal_id: int) -> ProposalLine:

@@ -21,7 +21,8 @@ from hlom_desktop.side_events.rules import (
     organizers_text,
     states_among,
 )
-from hlom_desktop.side_events.said import Standing, standing_of
+from hlom_desktop.side_events.rules_judged import judged
+from hlom_desktop.side_events.said import Standing, standings_of
 from hlom_desktop.side_events.shown import SponsorLine
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole, SponsorRow
 from hlom_desktop.storage.ref import Ref
@@ -59,12 +60,12 @@ def test_who_organizes() -> None:
 
 def test_what_a_card_says(store: SimpleNamespace) -> None:
     shown = store.workspace.read(side_events, store.home)
-    energy, skills = shown.lines
-    assert (states_among(energy.sponsors), states_among(skills.sponsors)) == (1, 0)
-    assert standing_of(energy, shown, WORDS, "en") == Standing("complete")
-    assert standing_of(skills, shown, WORDS, "en") == Standing("no State sponsor", "warning-fill", True)
-    assert standing_of(skills, shown, WORDS, "en", short=True) == Standing("no State", "warning-fill", True)
-    columns = columns_of(shown, frozenset({energy.ref.id, skills.ref.id}), WORDS, "en")
+    energy, skills = judged(shown)
+    assert (states_among(energy.line.sponsors), states_among(skills.line.sponsors)) == (1, 0)
+    assert standings_of(energy, shown, WORDS, "en") == (Standing("complete"),)
+    assert standings_of(skills, shown, WORDS, "en") == (Standing("no State sponsor", "warning-fill", True),)
+    assert standings_of(skills, shown, WORDS, "en", short=True) == (Standing("no State", "warning-fill", True),)
+    columns = columns_of((energy, skills), shown, WORDS, "en")
     assert [(column.word, [card.title for card in column.cards]) for column in columns] == [
         ("Submitted", ["Skills"]),
         ("Under review", []),
@@ -84,7 +85,7 @@ def board(counts: list[int]) -> tuple[BoardColumn, ...]:
         for _ in range(count):
             number += 1
             title = "word " * (number % 5 + 1)
-            cards.append(BoardCard(number, status, title, "", "", "", Standing(""), (), title))
+            cards.append(BoardCard(number, status, title, "", "", "", (Standing(""),), (), title))
         found.append(BoardColumn(status, status.value, tuple(cards)))
     return tuple(found)
 

@@ -2,119 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hlom_desktop.desk.access import nameless
-from hlom_desktop.desk.desk import Desk
-from hlom_desktop.desk.look import LookSource
-from hlom_desktop.desk.place import Context, Reader
-from hlom_desktop.side_events.edits.stands import add_stand
-from hlom_desktop.side_events.panel import SideEventsPlace
 from hlom_desktop.side_events.queries import side_events, stands
-from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalStatus
-from hlom_desktop.storage.workspace import Workspace
-from hlom_desktop.words import Words
 
-from .conftest import NOW, text
-
-KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
-
-
-class Asked:
-    """The window, as far as this screen asks it for something: what was asked."""
-
-    def __init__(self) -> None:
-        self.heard: list[tuple[object, ...]] = []
-
-    def go_to(self, place: str, row_id: int | None = None, view: str = "") -> None:
-        self.heard.append((place, row_id))
-
-    def export(
-        self, product: str, day: str | None = None, room_id: int | None = None, subject: str | None = None
-    ) -> None:
-        raise AssertionError("nothing here exports")
-
-    def findings_of(self, table: str, row_id: int) -> tuple[Any, ...]:
-        return ()
-
-    def findings_if_moved(self, session_id: int, hours: Any, room_id: int | None) -> tuple[Any, ...]:
-        return ()
-
-    def people_of(self, session_id: int) -> tuple[Any, ...]:
-        return ()
-
-
-@pytest.fixture
-def screen(store: SimpleNamespace, qtbot: Any) -> Iterator[SimpleNamespace]:
-    """The place and its cards in a window, over the store."""
-    store.workspace.do(add_stand, store.home, text("Exhibition"))
-    desk, asked = Desk(lambda: Workspace(store.path)), Asked()
-    desk.start()
-    qtbot.waitUntil(lambda: desk.is_idle and desk.is_ready, timeout=20_000)
-    reader = Reader("en")
-    place = SideEventsPlace(Context(desk, LookSource(), Words("en"), reader, asked, lambda: NOW))
-    window = QWidget()
-    row = QHBoxLayout(window)
-    row.addWidget(place, 1)
-    row.addWidget(place.card)
-    place.card.setFixedWidth(384)
-    window.resize(1200, 700)
-    qtbot.addWidget(window)
-
-    def settle() -> None:
-        qtbot.wait(1)  # a cell's editor commits once the key's event is over
-        qtbot.waitUntil(lambda: desk.is_idle, timeout=20_000)
-        QApplication.processEvents()
-
-    place.show_conference(store.home)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    settle()
-    found = {"place": place, "asked": asked, "settle": settle, "store": store, "reader": reader, "window": window}
-    yield SimpleNamespace(**found, board=place.board.board, card=place.board.proposal_card)
-    desk.stop()
-
-
-def stored(screen: SimpleNamespace, proposal_id: int) -> ProposalLine:
-    found = screen.store.workspace.read(side_events, screen.store.home).line(proposal_id)
-    assert found is not None
-    return found
-
-
-def retype(screen: SimpleNamespace, qtbot: Any, line: QLineEdit, typed: str) -> None:
-    line.setFocus()
-    line.selectAll()
-    qtbot.keyClicks(line, typed)
-    qtbot.keyClick(line, KEY.Key_Return)
-    screen.settle()
-
-
-def carry(board: Any, start: QPointF, end: QPointF) -> None:
-    """Press, move in steps, release."""
-    view = board.viewport()
-    QTest.mousePress(view, LEFT, pos=start.toPoint())
-    for part in (0.2, 0.6, 1.0):
-        point = start + (end - start) * part
-        QTest.mouseMove(view, QPoint(point.toPoint()))
-        QApplication.processEvents()
-    assert board.carried is not None
-    board.grab()
-    QTest.mouseRelease(view, LEFT, pos=end.toPoint())
+from .making import text
+from .screen import KEY, LEFT, carry, retype, stored
 
 
 def test_opens_on_the_board_and_everything_is_named(screen: SimpleNamespace, qtmodeltester: Any) -> None:
     assert screen.place.shown == "board"
     assert [len(column.cards) for column in screen.board.columns] == [1, 0, 1, 0, 0]
-    for key in ("table", "exhibition", "board"):
+    for key in ("table", "calendar", "review", "call", "exhibition", "board"):
         view = screen.place.show_view(key)
         screen.settle()
         qtmodeltester.check(view.table)

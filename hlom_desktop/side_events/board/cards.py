@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import MODE_LABELS
 from hlom_desktop.side_events.rules import STEPS, organizers_text
-from hlom_desktop.side_events.said import MODE_ICONS, OVER, STAGES, Standing, standing_of
+from hlom_desktop.side_events.rules_judged import Judged
+from hlom_desktop.side_events.said import MODE_ICONS, OVER, STAGES, Standing, standings_of
 from hlom_desktop.side_events.shown import SideEvents
 from hlom_desktop.side_events.values import PROPOSAL_LABELS, ProposalStatus
 from hlom_desktop.words import Words
@@ -24,7 +26,7 @@ class BoardCard:
     by: str
     mode_icon: str
     languages: str
-    standing: Standing
+    standings: tuple[Standing, ...]
     steps: tuple[ProposalStatus, ...]
     said: str
 
@@ -38,12 +40,12 @@ class BoardColumn:
     cards: tuple[BoardCard, ...]
 
 
-def columns_of(shown: SideEvents, kept: frozenset[int], words: Words, language: Language) -> tuple[BoardColumn, ...]:
+def columns_of(lines: Iterable[Judged], shown: SideEvents, words: Words, language: Language) -> tuple[BoardColumn, ...]:
     """The columns: the usual stages, drafts before them where there are any.
 
-    What was merged or cancelled stands with what was declined. `kept` are the ids that the filter leaves.
+    What was merged or cancelled stands with what was declined. `lines` are those that the filter leaves.
     """
-    cards = tuple(_card(shown, at, words, language) for at, line in enumerate(shown.lines) if line.ref.id in kept)
+    cards = tuple(_card(one, shown, words, language) for one in lines)
     found = []
     for status in (ProposalStatus.DRAFT, *STAGES):
         over = status is ProposalStatus.DECLINED
@@ -56,13 +58,12 @@ def columns_of(shown: SideEvents, kept: frozenset[int], words: Words, language: 
     return tuple(found)
 
 
-def _card(shown: SideEvents, at: int, words: Words, language: Language) -> BoardCard:
-    line = shown.lines[at]
-    row = line.row
+def _card(one: Judged, shown: SideEvents, words: Words, language: Language) -> BoardCard:
+    line, row = one.line, one.row
     title, by = text_in(row.title, language), organizers_text(line.sponsors, language)
-    standing = standing_of(line, shown, words, language, short=True)
-    whole = standing_of(line, shown, words, language).text
-    parts = (title, by, words(PROPOSAL_LABELS[row.status]), words(MODE_LABELS[row.mode]), whole)
+    standings = standings_of(one, shown, words, language, short=True)
+    whole = [standing.text for standing in standings_of(one, shown, words, language)]
+    parts = (title, by, words(PROPOSAL_LABELS[row.status]), words(MODE_LABELS[row.mode]), *whole)
     return BoardCard(
         row.ref.id,
         row.status,
@@ -70,7 +71,7 @@ def _card(shown: SideEvents, at: int, words: Words, language: Language) -> Board
         by,
         MODE_ICONS[row.mode],
         " ".join(code.upper() for code in row.languages),
-        standing,
+        standings,
         STEPS[row.status],
         ". ".join(part for part in parts if part),
     )

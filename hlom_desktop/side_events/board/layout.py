@@ -82,7 +82,7 @@ def lay_out(columns: Sequence[BoardColumn], width: int, wrap: Callable[[str, int
         y = TOP
         for card in column.cards:
             lines = wrap(card.title, column_width - 2 * PAD)
-            height = 6 + LINE * len(lines) + LINE + SMALL + SMALL + 6
+            height = 6 + LINE * len(lines) + LINE + SMALL + SMALL * len(card.standings) + 6
             places.append(CardPlace(card, at, lines, lefts[at], y, column_width, height))
             y += height + BETWEEN
         deepest = max(deepest, y)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from hlom_desktop.desk.look import LookSource
@@ -13,30 +12,27 @@ from hlom_desktop.desk.painting import Run, box, draw_runs, draw_text, focus_rin
 from hlom_desktop.desk.tokens import Token
 from hlom_desktop.side_events.board.cards import BoardColumn
 from hlom_desktop.side_events.board.layout import HEAD, LINE, PAD, SMALL, BoardLayout, CardPlace
-from hlom_desktop.side_events.said import OVER, STATUS_ICONS
+from hlom_desktop.side_events.said import OVER, STATUS_ICONS, Standing
 
 MOST_LINES = 4
 
 
-@dataclass(frozen=True)
-class Carried:
-    """A card that is carried over a column; by mouse it hangs at a point of the viewport."""
-
-    card_id: int
-    column: int | None
-    point: QPointF | None = None
-    grip: QPointF | None = None
-
-
-def wrapped(look: LookSource, title: str, width: int) -> tuple[str, ...]:
-    """The lines of a title in bold 12 px; what is beyond the fourth is elided when it is drawn."""
+def wrapped(look: LookSource, title: str, width: int, px: int = 12) -> tuple[str, ...]:
+    """The lines of a title in bold; what is beyond the fourth is elided when it is drawn."""
     lines: list[str] = []
-    for word in title.split():
-        if lines and (len(lines) == MOST_LINES or look.width(f"{lines[-1]} {word}", 12, True) <= width):
+    for word in filter(None, title.split(" ")):  # no other space: some may not be broken at
+        if lines and (len(lines) == MOST_LINES or look.width(f"{lines[-1]} {word}", px, True) <= width):
             lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.append(word)
     return tuple(lines) or ("",)
+
+
+def standing_runs(standing: Standing) -> tuple[Run, ...]:
+    """A line on a side event: its icon, then its words."""
+    mark: Token = "warn" if standing.warns else "ink2"
+    words = Run(standing.text, "warn" if standing.warns else "ink")
+    return (Run(icon=standing.icon, token=mark), words) if standing.icon else (words,)
 
 
 class BoardPainter:
@@ -59,12 +55,12 @@ class BoardPainter:
         rule(painter, look, 20, layout.width - 20, HEAD - 1)
 
     def draw_target(
-        self, painter: QPainter, layout: BoardLayout, carried: Carried, open_columns: frozenset[int], area: QRectF
+        self, painter: QPainter, layout: BoardLayout, over: int | None, open_columns: frozenset[int], area: QRectF
     ) -> None:
         """The columns into which the carried card may go, and the one that it is over."""
         for at in open_columns:
             column = QRectF(layout.lefts[at] - 3, area.top() + 2, layout.column_width + 6, area.height() - 4)
-            if at == carried.column:
+            if at == over:
                 box(painter, self.look, column, "atint", "accent", radius=4)
             else:
                 self._dashed(painter, column, "aline")
@@ -96,9 +92,8 @@ class BoardPainter:
         runs = (Run(icon=card.mode_icon, token="ink2"), Run(card.languages, "ink2"))
         draw_runs(painter, look, QRectF(x, y, wide, SMALL), runs, 11)
         y += SMALL
-        token: Token = "warn" if card.standing.warns else "ink2"
-        mark = (Run(icon=card.standing.icon, token=token),) if card.standing.icon else ()
-        words = Run(card.standing.text, "warn" if card.standing.warns else "ink")
-        draw_runs(painter, look, QRectF(x, y, wide, SMALL), (*mark, words), 11)
+        for standing in card.standings:
+            draw_runs(painter, look, QRectF(x, y, wide, SMALL), standing_runs(standing), 11)
+            y += SMALL
         if focused:
             focus_ring(painter, look, area.adjusted(-2, -2, 2, 2), 4)

@@ -17,6 +17,7 @@ from hlom_desktop.desk.fields import WhenField
 from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.day_words import read_when, when_words
 from hlom_desktop.sessions.values import SessionKind
+from hlom_desktop.side_events.edits.call import pin
 from hlom_desktop.side_events.edits.placing import link_session, schedule, unschedule
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
 from hlom_desktop.side_events.values import ProposalStatus
@@ -56,7 +57,10 @@ class PlaceSection(Section):
         self.go.clicked.connect(self._go)
         self.out = Button(look, words("Take out of the grid"), kind="link")
         self.out.clicked.connect(self._take_out)
-        for button in (self.go, self.out):
+        self.pin = Button(look, words("Pin"), "push-pin", height=26, name=words("Stays here when places are proposed"))
+        self.pin.setCheckable(True)
+        self.pin.clicked.connect(self._pin)
+        for button in (self.pin, self.go, self.out):
             self.add(button)
             self.body.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         self._context = context
@@ -80,6 +84,10 @@ class PlaceSection(Section):
         ]
         self.session.set_choices([none, *free])
         self.session.set_value(line.row.session_id)
+        self.pin.setVisible(hours is not None)
+        self.pin.setChecked(line.row.pinned)
+        self.pin.setText(self._words("Pinned") if line.row.pinned else self._words("Pin"))
+        self.pin.set_icon("push-pin-fill" if line.row.pinned else "push-pin")
         self.go.setVisible(session is not None)
         self.out.setVisible(hours is not None and line.row.status is ProposalStatus.SCHEDULED)
 
@@ -126,6 +134,10 @@ class PlaceSection(Section):
     def _go(self) -> None:
         if self._line is not None and self._line.session is not None:
             self._context.actions.go_to("programme", self._line.session.ref.id)
+
+    def _pin(self) -> None:
+        if self._line is not None:
+            self._carry_out(pin, self._line.ref, not self._line.row.pinned)
 
     def _take_out(self) -> None:
         if self._line is not None:

@@ -1,0 +1,68 @@
+"""The view of the review: proposals by rank, and in the card what each reviewer gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtGui import QResizeEvent
+
+from hlom_desktop.desk.buttons import Button
+from hlom_desktop.desk.labels import Label
+from hlom_desktop.desk.place import Context
+from hlom_desktop.side_events.card.review import ReviewCard
+from hlom_desktop.side_events.panel_views import Seen, SideEventsPage
+from hlom_desktop.side_events.rules_judged import Judged, ranked
+from hlom_desktop.side_events.table_review import review_columns
+
+ROOM_FOR_THEMES = 900
+"""Pixels from which the table has room for the themes too."""
+
+
+class ReviewView(SideEventsPage[Judged]):
+    """Opens in the order of the ranking."""
+
+    product: ClassVar[str] = "letters"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        words = self.words
+        self.review_card = ReviewCard(context)
+        self.set_up(
+            words("Review of the side events"),
+            words("Filter side events"),
+            review_columns(words, lambda: self.reading),
+            self.review_card,
+            "",
+            (
+                words("Nothing to review yet"),
+                words("Proposals stand here once they are submitted. Meanwhile, set up criteria and reviewers."),
+            ),
+        )
+        self.figure = Label(self.look, px=12, token="ink2")
+        self.prepare = Button(self.look, words("Criteria and reviewers"), "sliders-horizontal", height=26)
+        self.prepare.clicked.connect(self.review_card.enter_set_up)
+        self.bar.insertWidget(1, self.figure)
+        self.bar.addWidget(self.prepare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the titles have that of the themes."""
+        super().resizeEvent(event)
+        self.view.hide_columns({"theme"} if event.size().width() < ROOM_FOR_THEMES else ())
+
+    def lines(self, found: Seen) -> Sequence[Judged]:
+        """Those that are reviewed, the best first."""
+        return ranked(found.lines)
+
+    def take_in(self, found: Seen) -> None:
+        """Show what was read, and how many have a score."""
+        lines = self.lines(found)
+        marked = sum(one.score is not None for one in lines)
+        said = self.words("{marked} of {number} with marks", marked=marked, number=len(lines))
+        self.figure.setText(said if found.shown.criteria and lines else "")
+        self.review_card.show_set_up(found.shown)
+        super().take_in(found)
+
+    def show_in_card(self, row: Judged | None) -> None:
+        """The marks of the side event chosen."""
+        self.review_card.show_line(row, self.seen.shown if self.seen is not None else None)
