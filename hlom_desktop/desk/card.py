@@ -68,7 +68,7 @@ class Section(QWidget):
         self.body.setSpacing(2)
         self.body.addWidget(Rule(look, rule))
         self.body.addSpacing(5)
-        self._title = Label(look, title, bold=True)
+        self._title = Label(look, title, bold=True, wrap=True)
         self._info = Label(look, info, px=11, token="ink3")
         if title or info:
             line = QHBoxLayout()
@@ -79,6 +79,10 @@ class Section(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put `widget` under what is there."""
         self.body.addWidget(widget)
+
+    def set_title(self, title: str) -> None:
+        """Another title."""
+        self._title.setText(title)
 
     def set_info(self, info: str) -> None:
         """What stands at the right of the title."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from hlom_desktop.conference.wording import Wording
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.desk.place import Context
+from hlom_desktop.refusals import N_
 from hlom_desktop.side_events.card.stand import StandCard
 from hlom_desktop.side_events.edits.stands import add_stand, delete_stand
 from hlom_desktop.side_events.panel_views import Seen, SideEventsPage
@@ -42,7 +43,7 @@ class StandsView(SideEventsPage[StandRow]):
 
     def add_row(self) -> None:
         """A new stand."""
-        title = Wording().with_text(self.reading, self.words("New stand"))
+        title = new_text(self.reading, N_("New stand"))
         self.make(add_stand, self.conference_id, title)
 
     def delete_row(self) -> None:

@@ -8,12 +8,13 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 
+from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.languages import Language
-from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.desk.table_place import TablePlace
+from hlom_desktop.refusals import N_
 from hlom_desktop.side_events.card.proposal import ProposalCard
 from hlom_desktop.side_events.edits.letters import note_letters
 from hlom_desktop.side_events.edits.proposals import add_proposal, delete_proposal
@@ -138,7 +139,7 @@ class ProposalsView(SideEventsPage[Judged]):
 
     def add_row(self) -> None:
         """A new proposal, received today."""
-        title = Wording().with_text(self.reading, self.words("New side event"))
+        title = new_text(self.reading, N_("New side event"))
         today = self.context.now().date()
         self.make(add_proposal, self.conference_id, title, received=today, status=ProposalStatus.SUBMITTED)
 

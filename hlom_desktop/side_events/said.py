@@ -47,11 +47,12 @@ OVER = (ProposalStatus.DECLINED, ProposalStatus.CANCELLED, ProposalStatus.MERGED
 
 @dataclass(frozen=True)
 class Standing:
-    """One line on a side event, with its icon; `warns` where something is missing."""
+    """One line on a side event, with its icon; `warns` where something is missing, `suggests` what is not so yet."""
 
     text: str
     icon: str = ""
     warns: bool = False
+    suggests: bool = False
 
 
 def place_words(line: ProposalLine, words: Words, language: Language, *, short: bool = False) -> str:

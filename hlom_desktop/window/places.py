@@ -54,9 +54,14 @@ def _speakers(context: Context) -> Place:
 
 
 def _side_events(context: Context) -> Place:
+    from hlom_desktop.placement.panel_suggested import SuggestedView
     from hlom_desktop.side_events.panel import SideEventsPlace
 
-    return SideEventsPlace(context)
+    place = SideEventsPlace(context, (FurtherView("suggested", N_("Suggested"), SuggestedView),))
+    suggested = place.views["suggested"]
+    assert isinstance(suggested, SuggestedView)
+    suggested.suggested.connect(place.board.suggest)
+    return place
 
 
 def _delegations(context: Context) -> Place:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from hlom_desktop.conference.languages import Language
 from hlom_desktop.conference.shown import text_in
@@ -30,6 +31,11 @@ class BoardCard:
     steps: tuple[ProposalStatus, ...]
     said: str
 
+    @property
+    def suggested(self) -> bool:
+        """Whether it says what is suggested."""
+        return any(one.suggests for one in self.standings)
+
 
 @dataclass(frozen=True)
 class BoardColumn:
@@ -40,12 +46,19 @@ class BoardColumn:
     cards: tuple[BoardCard, ...]
 
 
-def columns_of(lines: Iterable[Judged], shown: SideEvents, words: Words, language: Language) -> tuple[BoardColumn, ...]:
+def columns_of(
+    lines: Iterable[Judged],
+    shown: SideEvents,
+    words: Words,
+    language: Language,
+    suggested: Mapping[int, Standing] = MappingProxyType({}),
+) -> tuple[BoardColumn, ...]:
     """The columns: the usual stages, drafts before them where there are any.
 
-    What was merged or cancelled stands with what was declined. `lines` are those that the filter leaves.
+    What was merged or cancelled stands with what was declined. `lines` are those that the filter leaves; by id, what
+    is `suggested` for some of them takes the place of how they stand.
     """
-    cards = tuple(_card(one, shown, words, language) for one in lines)
+    cards = tuple(_card(one, shown, words, language, suggested.get(one.ref.id)) for one in lines)
     found = []
     for status in (ProposalStatus.DRAFT, *STAGES):
         over = status is ProposalStatus.DECLINED
@@ -58,11 +71,11 @@ def columns_of(lines: Iterable[Judged], shown: SideEvents, words: Words, languag
     return tuple(found)
 
 
-def _card(one: Judged, shown: SideEvents, words: Words, language: Language) -> BoardCard:
+def _card(one: Judged, shown: SideEvents, words: Words, language: Language, suggested: Standing | None) -> BoardCard:
     line, row = one.line, one.row
     title, by = text_in(row.title, language), organizers_text(line.sponsors, language)
-    standings = standings_of(one, shown, words, language, short=True)
-    whole = [standing.text for standing in standings_of(one, shown, words, language)]
+    standings = (suggested,) if suggested else standings_of(one, shown, words, language, short=True)
+    whole = [standing.text for standing in ((suggested,) if suggested else standings_of(one, shown, words, language))]
     parts = (title, by, words(PROPOSAL_LABELS[row.status]), words(MODE_LABELS[row.mode]), *whole)
     return BoardCard(
         row.ref.id,

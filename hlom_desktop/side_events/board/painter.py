@@ -29,9 +29,9 @@ def wrapped(look: LookSource, title: str, width: int, px: int = 12) -> tuple[str
 
 
 def standing_runs(standing: Standing) -> tuple[Run, ...]:
-    """A line on a side event: its icon, then its words."""
-    mark: Token = "warn" if standing.warns else "ink2"
-    words = Run(standing.text, "warn" if standing.warns else "ink")
+    """A line on a side event: its icon, then its words; what is suggested in the accent's colour."""
+    mark: Token = "warn" if standing.warns else "accent" if standing.suggests else "ink2"
+    words = Run(standing.text, "ink" if mark == "ink2" else mark)
     return (Run(icon=standing.icon, token=mark), words) if standing.icon else (words,)
 
 
@@ -82,6 +82,9 @@ class BoardPainter:
             self._dashed(painter, area, "control")
             return
         box(painter, look, area, "atint" if chosen else "paper", "accent" if chosen else "rule2", width=1 + chosen)
+        if card.suggested and not chosen:
+            painter.fillRect(area, look.color("paper"))
+            self._dashed(painter, area, "accent")
         x, wide, y = area.left() + PAD, area.width() - 2 * PAD, area.top() + 6
         over = card.status in OVER
         for line in place.lines:
