@@ -11,9 +11,12 @@ from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.side_events.card.review import ReviewCard
+from hlom_desktop.side_events.edits.proposals import approve_all
 from hlom_desktop.side_events.panel_views import Seen, SideEventsPage
+from hlom_desktop.side_events.rules import open_steps
 from hlom_desktop.side_events.rules_judged import Judged, ranked
 from hlom_desktop.side_events.table_review import review_columns
+from hlom_desktop.side_events.values import ProposalStatus
 
 ROOM_FOR_THEMES = 900
 """Pixels from which the table has room for the themes too."""
@@ -43,7 +46,26 @@ class ReviewView(SideEventsPage[Judged]):
         self.prepare = Button(self.look, words("Criteria and reviewers"), "sliders-horizontal", height=26)
         self.prepare.clicked.connect(self.review_card.enter_set_up)
         self.bar.insertWidget(1, self.figure)
+        self.approve = Button(self.look, icon="check", height=26, name=words("Approve the chosen side events"))
+        self.approve.clicked.connect(self._approve)
+        self.approve.hide()
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._offer_approval())
+        self.bar.addWidget(self.approve)
         self.bar.addWidget(self.prepare)
+
+    def _approvable(self) -> tuple[Judged, ...]:
+        """Of those chosen; one that has its place is approved, and would lose it."""
+        open_to = (one for one in self.view.selected() if one.row.status is not ProposalStatus.SCHEDULED)
+        return tuple(one for one in open_to if ProposalStatus.APPROVED in open_steps(one.line))
+
+    def _offer_approval(self) -> None:
+        """Several that are chosen together can be approved together; one alone is in its card."""
+        number = len(self._approvable())
+        self.approve.setText(self.words("Approve {number}", number=number))
+        self.approve.setVisible(number > 1)
+
+    def _approve(self) -> None:
+        self.edit(approve_all, [one.ref for one in self._approvable()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the titles have that of the themes."""
@@ -62,6 +84,7 @@ class ReviewView(SideEventsPage[Judged]):
         self.figure.setText(said if found.shown.criteria and lines else "")
         self.review_card.show_set_up(found.shown)
         super().take_in(found)
+        self._offer_approval()
 
     def show_in_card(self, row: Judged | None) -> None:
         """The marks of the side event chosen."""

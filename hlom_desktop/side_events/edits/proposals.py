@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -97,6 +98,13 @@ def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None 
 def approve(db: Db, ref: Ref, reason: Wording | None = None) -> None:
     """Approve a proposal. Raises `StatusNotOpen`."""
     set_status(db, ref, ProposalStatus.APPROVED, reason)
+
+
+def approve_all(db: Db, refs: Sequence[Ref]) -> None:
+    """Approve several proposals in one gesture. Raises `StatusNotOpen`."""
+    say(db, N_("Approve {count} side events"), count=len(refs))
+    for ref in refs:
+        set_status(db, ref, ProposalStatus.APPROVED)
 
 
 def decline(db: Db, ref: Ref, reason: Wording | None = None) -> None:
