@@ -13,7 +13,7 @@ from functools import cached_property
 
 from hlom_desktop.placement.costs import NO_ROOM_WISHED, fit, groups, is_moved, most_cost, slot_cost
 from hlom_desktop.placement.matrix import Matrix
-from hlom_desktop.placement.rules import Taken, free_teams, held_places, options
+from hlom_desktop.placement.rules import Taken, free_teams, held_places, open_spots
 from hlom_desktop.placement.values import Event, Question, Spot
 
 Open = dict[int, dict[int, list[int]]]
@@ -44,9 +44,8 @@ class Choosing:
         found: Open = {}
         for event in self.question.movable:
             mine = found.setdefault(event.id, {})
-            for spot, wrong in options(event, self._taken).items():
-                if not wrong and spot.room is not None:
-                    mine.setdefault(spot.slot, []).append(spot.room)
+            for spot in open_spots(event, self._taken):
+                mine.setdefault(spot.slot, []).append(spot.room or 0)
         return found
 
     def _choose(self, event: Event, rooms_of: dict[int, list[int]]) -> None:
@@ -79,7 +78,8 @@ class Choosing:
             terms = [(self.when[row_id, slot], 1.0) for row_id in ids]
             terms += [(column, -1.0) for row_id in ids for _, column in self._meant[row_id, slot]]
             for room, too_large in open_rooms:
-                counted = self.matrix.column(too_large, upper=len(ids), whole=self._overlap)
+                most = len(ids) if self.question.space[room].virtual else 1
+                counted = self.matrix.column(too_large, upper=most, whole=self._overlap)
                 terms.append((counted, -1.0))
                 self._in_room[slot, room].append(counted)
             self.matrix.equal(0, terms)
@@ -99,7 +99,7 @@ class Choosing:
                 alike.setdefault((slot, tuple(free)), []).append(self.when[row_id, slot])
         works: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for (slot, teams), columns in alike.items():
-            counted = [self.matrix.column(upper=len(columns), whole=self._overlap) for _ in teams]
+            counted = [self.matrix.column(whole=self._overlap) for _ in teams]
             for team, column in zip(teams, counted, strict=True):
                 works[slot, team].append(column)
             self.matrix.equal(0, [*((one, 1.0) for one in columns), *((one, -1.0) for one in counted)])
@@ -110,9 +110,9 @@ class Choosing:
     def _nobody_twice(self) -> None:
         shared: defaultdict[Hashable, list[int]] = defaultdict(list)
         for event in self.question.movable:
-            for organizer in event.organizers:
+            for organizer in sorted(event.organizers, key=str):
                 shared["organizer", organizer].append(event.id)
-            for person in event.persons:
+            for person in sorted(event.persons):
                 shared["person", person].append(event.id)
         for ids in dict.fromkeys(tuple(one) for one in shared.values() if len(one) > 1):
             for moment in self.question.moments:

@@ -63,7 +63,7 @@ def groups(event: Event) -> Iterator[tuple[Hashable, int]]:
     """What it shares with its like, and what it costs to be at one moment with them."""
     if event.theme is not None:
         yield ("theme", event.theme), ONE_THEME
-    for one in event.audience:
+    for one in sorted(event.audience):
         yield ("audience", one), ONE_AUDIENCE
 
 

@@ -18,16 +18,12 @@ WHOLE = 0.99
 
 @dataclass(frozen=True)
 class Solution:
-    """The values of the columns, none where none was found; the cost, the bound below it, and whether it is proven.
-
-    `impossible` says that no values keep to all rows.
-    """
+    """The values of the columns, none where none was found; the cost, the bound below it, and whether it is proven."""
 
     values: tuple[float, ...]
     cost: float
     bound: float
     is_best: bool
-    impossible: bool
 
     @property
     def gap(self) -> float:
@@ -85,7 +81,7 @@ class Matrix:
         `start` is a solution to begin with.
         """
         if not self.costs:
-            return Solution((), 0, 0, is_best=True, impossible=False)
+            return Solution((), 0, 0, is_best=True)
         highs = self._loaded(seconds)
         if start:
             from highspy import HighsSolution
@@ -146,5 +142,4 @@ class Matrix:
         is_found = info.primal_solution_status == SolutionStatus.kSolutionStatusFeasible
         values = tuple(found.col_value) if is_found else ()
         best = status == HighsModelStatus.kOptimal
-        nothing = status in (HighsModelStatus.kInfeasible, HighsModelStatus.kUnboundedOrInfeasible)
-        return Solution(values, info.objective_function_value, info.mip_dual_bound, is_best=best, impossible=nothing)
+        return Solution(values, info.objective_function_value, info.mip_dual_bound, is_best=best)

@@ -10,7 +10,7 @@ from hlom_desktop.conference.values import Mode
 from hlom_desktop.placement import phrases
 from hlom_desktop.placement.costs import room_cost, slot_cost
 from hlom_desktop.placement.phrases import phrase
-from hlom_desktop.placement.rules import Rule, Taken, broken, options
+from hlom_desktop.placement.rules import Rule, Taken, broken, open_spots, options
 from hlom_desktop.placement.values import Event, Held, Question, Spot
 from hlom_desktop.placement.values_answer import Freeing, Phrase, Relief, ReliefKind
 from hlom_desktop.refusals import N_
@@ -150,7 +150,7 @@ def _fits(question: Question, row_id: int, spot: Spot, then: Taken) -> bool:
 
 def _finds_place(question: Question, row_id: int, then: Taken) -> bool:
     event = question.event[row_id]
-    return any(not wrong and _fits(question, row_id, spot, then) for spot, wrong in options(event, then).items())
+    return any(_fits(question, row_id, spot, then) for spot in open_spots(event, then))
 
 
 def _phrase(relief: Relief, question: Question) -> Phrase:

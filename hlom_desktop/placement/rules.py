@@ -90,11 +90,11 @@ class Taken:
 
     def with_organizers(self, event: Event, slot: int) -> list[int]:
         """The side events that its organizers hold at the time of a slot."""
-        return [one for key in event.organizers for one in self.organizers.get((slot, key), ())]
+        return sorted({one for key in event.organizers for one in self.organizers.get((slot, key), ())})
 
     def with_persons(self, event: Event, slot: int) -> list[int]:
         """The side events in which its persons are at the time of a slot."""
-        return [one for key in event.persons for one in self.persons.get((slot, key), ())]
+        return sorted({one for key in event.persons for one in self.persons.get((slot, key), ())})
 
 
 def held_places(question: Question) -> dict[int, Place]:
@@ -178,8 +178,8 @@ def broken_there(event: Event, slot: Slot, space: Space, taken: Taken) -> frozen
     if slot.id in space.shut:
         found.add(Rule.SHUT)
     if not space.virtual:
-        span = span_of(event, slot)
-        if any(one.overlaps(*span) for one in space.taken):
+        start, end = span_of(event, slot)
+        if any(one.start < end and start < one.end for one in space.taken):
             found.add(Rule.TAKEN)
         for other in taken.in_room(Spot(slot.id, space.id)):
             found.add(Rule.FULL if taken.question.event[other].held is None else Rule.HELD)
@@ -203,6 +203,17 @@ def options(event: Event, taken: Taken) -> dict[Spot, frozenset[Rule]]:
             there = broken_there(event, slot, space, taken)
             found[Spot(slot.id, space.id)] = of_slot | of_room | there
     return found
+
+
+def open_spots(event: Event, taken: Taken) -> Iterator[Spot]:
+    """The slots and rooms that no rule keeps it out of; what one rule forbids is not asked of the others."""
+    question = taken.question
+    rooms = [space for space in spaces_of(question, event) if not broken_in_room(event, space)]
+    for slot in slots_of(question, event):
+        if next(_broken_in_slot(event, slot, taken), None) is None:
+            for space in rooms:
+                if not broken_there(event, slot, space, taken):
+                    yield Spot(slot.id, space.id)
 
 
 def faults(question: Question, places: Places) -> list[tuple[int, frozenset[Rule]]]:

@@ -14,9 +14,10 @@ OTHER_TEAM = 1
 """For another team than the one it has; everything else counts before that."""
 
 
-def shared_out(question: Question, slots: Mapping[int, int]) -> dict[int, Place] | None:
-    """The places of all side events, the held ones too, those given a slot in the best rooms; None where rooms or
-    teams are too few for these slots.
+def shared_out(question: Question, slots: Mapping[int, int]) -> dict[int, Place]:
+    """The places of all side events, the held ones too, those given a slot in the best rooms.
+
+    `slots` were chosen so that rooms and teams are enough.
     """
     return _Sharing(question, slots).solved() if slots else held_places(question)
 
@@ -64,11 +65,10 @@ class _Sharing:
             columns.append(column)
         return columns
 
-    def solved(self) -> dict[int, Place] | None:
-        """The places; None where they cannot be shared out."""
+    def solved(self) -> dict[int, Place]:
+        """The places."""
         values = self._matrix.solve().values
-        if not values:
-            return None
+        assert values, "rooms and teams were counted for these slots"
         room_of = {row_id: room for (row_id, room), column in self._rooms.items() if values[column] > 0.5}
         team_of = {row_id: team for (row_id, team), column in self._teams.items() if values[column] > 0.5}
         given = {row_id: Place(Spot(at, room_of[row_id]), team_of.get(row_id)) for row_id, at in self._slots.items()}

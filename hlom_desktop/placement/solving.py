@@ -8,7 +8,7 @@ from time import monotonic
 from hlom_desktop.placement.choosing import Choosing
 from hlom_desktop.placement.costs import is_moved, room_cost, slot_cost, worth
 from hlom_desktop.placement.matrix import Solution
-from hlom_desktop.placement.rules import Taken, held_places, options
+from hlom_desktop.placement.rules import Taken, held_places, open_spots
 from hlom_desktop.placement.sharing import shared_out
 from hlom_desktop.placement.values import Event, Place, Places, Question, Spot
 from hlom_desktop.placement.values_answer import Answer, Progress, Status
@@ -88,7 +88,7 @@ class _Search:
     def _take(self, choosing: Choosing, values: Sequence[float]) -> None:
         """Keep what was found, if it is better than what was best so far."""
         places = shared_out(self._question, choosing.slots_in(values))
-        if places is not None and worth(self._question, places) > worth(self._question, self.best):
+        if worth(self._question, places) > worth(self._question, self.best):
             self.best = places
             self._tell()
 
@@ -110,9 +110,8 @@ def filled(question: Question, places: Places) -> dict[int, Place]:
     taken = Taken(question, places)
     waiting = (one for one in question.movable if one.id not in places)
     for event in sorted(waiting, key=lambda one: (not one.stands, -one.score, one.id)):
-        open_to = [spot for spot, wrong in options(event, taken).items() if not wrong]
-        if open_to:
-            spot = min(open_to, key=lambda one: _cost(question, event, one))
+        spot = min(open_spots(event, taken), key=lambda one: _cost(question, event, one), default=None)
+        if spot is not None:
             taken.put(event, taken.with_team(event, spot))
     return taken.places
 

@@ -53,6 +53,12 @@ def is_right(question: Question, places: Mapping[int, Place], row_id: int) -> bo
         and (space.virtual or (event.expected or 0) <= (space.seats or 10**9))
         and ({*event.languages} <= space.booths or (space.virtual and not space.booths))
         and (event.teams is None or place.team in event.teams)
+        and not any(
+            one.start < end and start < one.end
+            for crew in question.crews
+            for one in crew.taken
+            if event.teams is not None and crew.id == place.team
+        )
     )
     others = [(question.event[key], one) for key, one in places.items() if key != row_id]
     return alone and all(_agree(question, event, place, *other) for other in others) and _within(question, places, slot)

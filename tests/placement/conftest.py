@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -122,6 +123,7 @@ def events(draw: st.DrawFn, number: int, ids: tuple[int, ...], rooms: tuple[int,
         room=draw(st.none() | st.sampled_from(rooms)),
         score=draw(st.integers(0, 3)),
         now=now,
+        team=draw(st.sampled_from((None, 1, 2))) if now and languages else None,
         held=draw(st.sampled_from((None, None, None, Held.PINNED, Held.PUBLISHED))) if now else None,
     )
 
@@ -135,7 +137,7 @@ def questions(draw: st.DrawFn, most: int = 4) -> Question:
         events=tuple(draw(events(number, ids, room_ids)) for number in range(1, draw(st.integers(1, most)) + 1)),
         slots=some,
         spaces=rooms,
-        crews=CREWS,
+        crews=(replace(CREWS[0], taken=draw(st.sampled_from(((), (meeting(795, 800, "Debate"),))))), CREWS[1]),
         official=draw(st.sampled_from((None, (), (meeting(800, 820),)))),
         beside=draw(st.sampled_from(((), (), (meeting(830, 860, "Beside"),)))),
         parallel=draw(st.sampled_from((None, None, 1, 2))),

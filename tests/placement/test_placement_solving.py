@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 
@@ -144,6 +148,24 @@ def test_others_go_on_meanwhile() -> None:
         ticks += 1
     assert found[0].status is Status.OPTIMAL
     assert ticks > 10
+
+
+def test_every_run_of_the_program_answers_alike() -> None:
+    """Also where the names of organizers and speakers hash otherwise."""
+    asked = (
+        "from benchmarks.placing import *; q = conference(40, 12, 5, seed=8); a = solve(q); print(a.placed, a.unplaced)"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", asked],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1] != b""
 
 
 def test_without_anything_there_is_nothing_to_do() -> None:

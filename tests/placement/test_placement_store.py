@@ -145,6 +145,9 @@ def test_pins_and_what_is_published_stay(store: SimpleNamespace, ask: Ask, accep
     store.workspace.do(pin, ref(store, "energy"), True)
     store.workspace.do(release_programme, store.home, text(""))
     assert [one.held for one in ask().events] == [Held.PINNED, Held.PUBLISHED, None]
+    store.workspace.do(change_room, Ref(store.room3, store.workspace.undoable().id), out_of_service=True)
+    assert [one.held for one in ask().events] == [Held.PINNED, None, None]
+    store.workspace.undo()
     session = next(row for row in store.workspace.read(sessions, store.home) if row.title.en == "Skills")
     store.workspace.do(move_session, session.ref, EVENING, store.room3)
     assert [one.held for one in ask().events] == [Held.PINNED, None, None]
