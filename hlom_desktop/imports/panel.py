@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,13 @@ from hlom_desktop.desk.place import Context
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.columns.tables import COLUMN_TABLES
 from hlom_desktop.imports.edits import Imported, import_rows
+from hlom_desktop.imports.forms.reading import read_files
 from hlom_desktop.imports.grid import Grid
 from hlom_desktop.imports.headers import mapping_at
 from hlom_desktop.imports.importing import Opened, likely_kind, opened, planned
 from hlom_desktop.imports.merging.plan import Choices, Plan
 from hlom_desktop.imports.panel_source import SourceChoices
 from hlom_desktop.imports.panel_tables import ImportTables
-from hlom_desktop.imports.workbook import read_grid
 from hlom_desktop.refusals import Refusal
 
 WIDE, HIGH = 1160, 660
@@ -40,12 +41,12 @@ class ImportDialog(QDialog):
         self,
         context: Context,
         conference_id: int,
-        path: Path,
+        paths: Sequence[Path],
         kind: ImportKind | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.context, self.conference_id, self.path, self.kind = context, conference_id, path, kind
+        self.context, self.conference_id, self.paths, self.kind = context, conference_id, paths, kind
         self.words, self.look = context.words, context.look
         self.grid: Grid | None = None
         self.opened: Opened | None = None
@@ -82,7 +83,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        title = self.words("Import “{file}”", file=self.path.name)
+        title = self.words("Import “{file}”", file=self._named())
         column.addWidget(Label(self.look, title, px=15, bold=True))
         column.addWidget(Rule(self.look))
         column.addWidget(self.source)
@@ -99,21 +100,26 @@ class ImportDialog(QDialog):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(page)
 
+    def _named(self) -> str:
+        """The file, and how many there are beside it."""
+        more = len(self.paths) - 1
+        return self.paths[0].name + (f" (+{more})" if more else "")
+
     # The file
 
     def _open(self) -> None:
         """Read the file beside the store; why it is not read is said here."""
-        path = self.path
+        paths = self.paths
 
         def work(*_: Any) -> tuple[Grid, ImportKind] | Refusal:
             try:
-                grid = read_grid(path)
+                grid = read_files(paths)
             except Refusal as refusal:
                 return refusal
             return grid, likely_kind(grid)
 
         self.summary.setText(self.words("The file is being read …"))
-        self.context.desk.job(self.words("Reading “{file}”", file=path.name), work, self._was_read)
+        self.context.desk.job(self.words("Reading “{file}”", file=self._named()), work, self._was_read)
 
     def _was_read(self, found: tuple[Grid, ImportKind] | Refusal) -> None:
         if self._over:
@@ -123,7 +129,8 @@ class ImportDialog(QDialog):
             self._say(found.said(self.words))
             return
         self.grid, likely = found
-        self._read_as(self.kind or likely)
+        self.source.setVisible(not self.grid.forms)
+        self._read_as(likely if self.grid.forms else self.kind or likely)
 
     def _read_as(self, kind: ImportKind) -> None:
         """Take the file for one of another kind: its columns are found anew."""
@@ -265,8 +272,11 @@ class ImportDialog(QDialog):
             self.accept()
             return
         first = found.refused[0]
-        reason = " ".join(one.refusal.said(self.words) for one in first.reasons)
-        told = self.words("The others were imported. Row {row} was not: {reason}", row=first.place.row, reason=reason)
+        words, row, reason = self.words, first.place.row, " ".join(first.told(self.words))
+        if first.file:
+            told = words("The others were imported. {reason}", reason=reason)
+        else:
+            told = words("The others were imported. Row {row} was not: {reason}", row=row, reason=reason)
         self._say(told)
 
     def _refused(self, refusal: Refusal) -> None:
