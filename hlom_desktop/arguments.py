@@ -137,7 +137,8 @@ class Grammar:
         taken = self._verb("import", words("Take a workbook, a CSV file or replies into a conference."))
         taken.add_argument("what", choices=self._imports)
         taken.add_argument("key")
-        taken.add_argument("file", type=Path)
+        help_text = words("one table; or forms for side events, several or a folder of them")
+        taken.add_argument("files", type=Path, nargs="+", metavar="file", help=help_text)
         taken.add_argument("--dry-run", action="store_true", help=words("say what would be done, and do nothing"))
         taken.add_argument("--json", action="store_true", help=words("as JSON"))
 

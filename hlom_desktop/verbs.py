@@ -35,6 +35,12 @@ COUNTS: Mapping[str, str] = MappingProxyType(
 """What the counts of an import are called."""
 
 
+class OneFolderOfReplies(Refusal):
+    """Several files of replies on one command line."""
+
+    message = N_("Replies are taken from one file or folder at a time. Put them into a folder, and name that.")
+
+
 class NoListYet(Refusal):
     """A conference without a list of speakers."""
 
@@ -137,24 +143,26 @@ def take_in(workspace: Workspace, given: argparse.Namespace, words: Words, now: 
 
     at = now(workspace.read(conference_by_key, given.key))
     if given.what == "replies":
+        if len(given.files) > 1:
+            raise OneFolderOfReplies
         from hlom_desktop.imports.replies.said import outcome_lines
         from hlom_desktop.imports.replies.taking import import_replies
 
-        answered = import_replies(workspace, given.key, given.file, at, dry_run=given.dry_run)
+        answered = import_replies(workspace, given.key, given.files[0], at, dry_run=given.dry_run)
         if given.json:
             return [_as_json(answered.as_json() | {"dry_run": given.dry_run})]
         return list(outcome_lines(answered, words, dry_run=given.dry_run))
     from hlom_desktop.imports.columns.fields import ImportKind
     from hlom_desktop.imports.importing import import_file
 
-    done = import_file(workspace, given.key, ImportKind(given.what), given.file, dry_run=given.dry_run, now=at)
+    done = import_file(workspace, given.key, ImportKind(given.what), given.files, dry_run=given.dry_run, now=at)
     if given.json:
         return [_as_json(done.as_json(words.language))]
     counts = [f"{words(COUNTS[name])}\t{number}" for name, number in done.counts.items() if name in COUNTS]
     refused = [
-        words("Row {row}: {reason}", row=one.place.row, reason=one_line(reason.refusal.said(words)))
+        one_line(told) if one.file else words("Row {row}: {reason}", row=one.place.row, reason=one_line(told))
         for one in done.refused
-        for reason in one.reasons
+        for told in one.told(words)
     ]
     return [*counts, *refused, *map(one_line, done.remarks)]
 

@@ -121,6 +121,13 @@ def _workbook(read: Read, key: str, options: Options, formats: tuple[str, ...]) 
     return workbook_pieces(read(gather_workbooks, key), options, formats)
 
 
+def _side_event_form(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
+    from hlom_desktop.exports.side_event_form.gathering import gather_side_event_form
+    from hlom_desktop.exports.side_event_form.pieces import form_pieces
+
+    return form_pieces(read(gather_side_event_form, key), options, formats)
+
+
 def _list_of_speakers(read: Read, key: str, options: Options, formats: tuple[str, ...]) -> tuple[Piece, ...]:
     from hlom_desktop.exports.speakers.gathering import gather_list
     from hlom_desktop.exports.speakers.pieces import list_pieces
@@ -216,6 +223,7 @@ GATHERED: Mapping[str, Callable[[Read, str, Options, tuple[str, ...]], tuple[Pie
         "participants": _participants,
         "figures": _figures,
         "workbook": _workbook,
+        "side-event-form": _side_event_form,
         "list-of-speakers": _list_of_speakers,
         "script": _script,
         "briefings": _briefings,

@@ -56,6 +56,7 @@ PRODUCTS: Mapping[str, Product] = MappingProxyType(
             Product("participants", N_("List of participants"), ("pdf", "docx", "csv"), ("subject",)),
             Product("figures", N_("Figures of participation"), ("pdf", "docx", "xlsx")),
             Product("workbook", N_("Workbooks to be edited"), ("xlsx",), ("subject",)),
+            Product("side-event-form", N_("Form for a side event"), ("xlsx",)),
             Product("list-of-speakers", N_("List of speakers"), ("pdf", "docx"), ("day", "since_issue")),
             Product("script", N_("Chair’s script"), ("pdf", "docx"), ("day",)),
             Product("briefings", N_("Briefing sheets"), ("pdf", "docx"), ("day", "subject")),

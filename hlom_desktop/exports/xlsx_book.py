@@ -60,7 +60,7 @@ def write_workbook(
     properties = book.properties
     properties.title, properties.language, properties.creator = printable(title)[:255], language, ""
     properties.created = properties.modified = moment
-    write_replacing(path, _fixed(book, moment))
+    write_replacing(path, dated_bytes(book, moment))
     longest = max(map(_longest, sheets), default=0)
     cut = (Remark(CUT, {"name": path.name, "most": LONGEST_TEXT}),) if longest > LONGEST_TEXT else ()
     return Report((path,), cut)
@@ -158,7 +158,7 @@ def _running(text: str) -> str:
     return printable(text).replace("\n", " ")[:80].replace("&", "&&")
 
 
-def _fixed(book: Workbook, moment: datetime) -> bytes:
+def dated_bytes(book: Workbook, moment: datetime) -> bytes:
     """The workbook's bytes with every part dated `moment`, in a fixed order."""
     made, fixed = io.BytesIO(), io.BytesIO()
     book.save(made)

@@ -16,8 +16,9 @@ from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.edits_contributions import ContributionWriter
 from hlom_desktop.imports.edits_people import DelegateWriter, SpeakerWriter
-from hlom_desktop.imports.edits_programme import ProposalWriter, SessionWriter
+from hlom_desktop.imports.edits_programme import SessionWriter
 from hlom_desktop.imports.edits_rows import RowWriter
+from hlom_desktop.imports.edits_side_events import ProposalWriter
 from hlom_desktop.imports.merging.body import Body
 from hlom_desktop.imports.merging.known import language_of
 from hlom_desktop.imports.merging.plan import Choices, Plan, Reason, RefusedRow
@@ -77,17 +78,20 @@ def import_rows(db: Db, conference_id: int, plan: Plan, choices: Choices) -> Imp
     for row in new:
         try:
             with db.begin_nested():
+                writer.language = language_of(row.language or plan.language)
                 writer.add(row.values)
         except Refusal as refusal:
-            refused.append(RefusedRow(row.place, (Reason(refusal),)))
+            refused.append(RefusedRow(row.place, (Reason(refusal),), row.file))
     added = len(new) - len(refused)
     for other in changed:
         accepted = other.accepted(choices)
         try:
             with db.begin_nested():
-                writer.change(other.record, merged(other.record.values, accepted))
+                values = merged(other.record.values, accepted)
+                writer.language = language_of(other.language or plan.language)
+                writer.change(other.record, values)
         except Refusal as refusal:
-            refused.append(RefusedRow(other.place, (Reason(refusal),)))
+            refused.append(RefusedRow(other.place, (Reason(refusal),), other.file))
     if choices.keep is not None:
         _keep_mapping(db, conference_id, choices.keep)
     return Imported(added, len(new) + len(changed) - added - len(refused), tuple(refused))

@@ -15,7 +15,9 @@ from hlom_desktop.storage.base import Db
 
 
 class RowWriter(ABC):
-    """Writes rows of one kind. `made` are the delegations that were made for them; names are in `language`."""
+    """Writes rows of one kind. `made` are the delegations that were made for them; names are in `language`, which may
+    be set for each row.
+    """
 
     def __init__(self, db: Db, conference_id: int, known: Known, made: Mapping[Body, int], language: Language) -> None:
         self.db, self.conference_id, self.known, self.language = db, conference_id, known, language

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hlom_desktop.imports.forms.marks import FormFilled
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorValue:
@@ -98,7 +100,8 @@ class Sheet:
 class Grid:
     """A file as it was read: its name without folder, sheets that hold something, and remarks.
 
-    `encoding` and `delimiter` are those of a CSV file, None for a workbook.
+    `encoding` and `delimiter` are those of a CSV file, None for a workbook. `forms` are those that filled-in forms
+    are read from, by the number of their row.
     """
 
     file: str
@@ -106,6 +109,7 @@ class Grid:
     remarks: tuple[Remark, ...] = ()
     encoding: str | None = None
     delimiter: str | None = None
+    forms: Mapping[int, FormFilled] = field(default_factory=dict, hash=False)
 
     def sheet(self, name: str) -> Sheet | None:
         """The sheet of that name; None where there is none."""

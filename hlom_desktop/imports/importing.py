@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,12 +12,13 @@ from hlom_desktop.conference.queries import conference_by_key
 from hlom_desktop.imports import queries
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.edits import import_rows
+from hlom_desktop.imports.forms.reading import read_files
+from hlom_desktop.imports.forms.refused import IsSideEventForm
 from hlom_desktop.imports.headers import NoHeadings, kept_mapping, mapping_at, proposed_mapping
 from hlom_desktop.imports.merging.exported import exported_in
 from hlom_desktop.imports.merging.plan import Choices, Plan
 from hlom_desktop.imports.merging.planning import make_plan
 from hlom_desktop.imports.outcome import Outcome
-from hlom_desktop.imports.workbook import read_grid
 from hlom_desktop.words import Words
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ def mapping_for(db: Db, conference_id: int, grid: Grid, kind: ImportKind) -> Col
 
 def likely_kind(grid: Grid) -> ImportKind:
     """What a file seems to hold: as our own workbook says, else that of whose columns most are there."""
+    if grid.forms:
+        return ImportKind.SIDE_EVENTS
     own = exported_in(grid)
     if own is not None:
         return own.kind
@@ -54,36 +58,39 @@ def planned(
 ) -> Plan:
     """The plan of an import, against what is there at this moment. Raises `NoSuchConference`, `NoSuchRow`."""
     known = queries.known(db, conference_id, mapping.kind)
-    return make_plan(known, grid, mapping, choices, year=now.year, language=language)
+    return make_plan(known, grid, mapping, choices, today=now.date(), language=language)
 
 
 def import_file(
     workspace: Workspace,
     key: str,
     kind: ImportKind,
-    path: Path,
+    paths: Sequence[Path],
     dry_run: bool,
     now: datetime,
     language: str = "en",
 ) -> Outcome:
-    """Import a file into the conference of that key, in one gesture; a `dry_run` only says what would be done.
+    """Import a table, or several forms, into the conference of that key, in one gesture; a `dry_run` only says what
+    would be done.
 
     Rows that wait for an answer are left out, and in conflicts ours is kept. Raises `NoSuchConference`, `FileRefused`,
     `NoHeadings`.
     """
     conference_id = workspace.read(conference_by_key, key).ref.id
-    grid = read_grid(path)
+    grid = read_files(paths)
+    if grid.forms and kind is not ImportKind.SIDE_EVENTS:
+        raise IsSideEventForm(file=grid.file)
     mapping = workspace.read(mapping_for, conference_id, grid, kind)
     choices = Choices()
     plan = workspace.read(planned, conference_id, grid, mapping, choices, now, language)
     words = Words(language)
     remarks = (*(one.said(words) for one in grid.remarks), *(one.said(words) for one in plan.notes))
     if dry_run or not (plan.new or any(row.accepted(choices) for row in plan.changed)):
-        return Outcome(path.name, plan, dry_run, refused=plan.refused, remarks=remarks, counts=plan.counts)
+        return Outcome(grid.file, plan, dry_run, refused=plan.refused, remarks=remarks, counts=plan.counts)
     done = workspace.do(import_rows, conference_id, plan, choices).result
     refused = (*plan.refused, *done.refused)
     counts = {**plan.counts, "refused": len(refused)}
-    return Outcome(path.name, plan, dry_run, done.added, done.changed, refused, remarks, counts)
+    return Outcome(grid.file, plan, dry_run, done.added, done.changed, refused, remarks, counts)
 
 
 @dataclass(frozen=True)

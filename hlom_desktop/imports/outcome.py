@@ -50,10 +50,7 @@ class Outcome:
                 for row in plan.changed
             ],
             "missing": [_named(plan, record, language) for record in plan.missing],
-            "refused": [
-                {"row": row.place.row, "reasons": [reason.refusal.said(words) for reason in row.reasons]}
-                for row in self.refused
-            ],
+            "refused": [{"row": row.place.row, "reasons": list(row.told(words))} for row in self.refused],
             "asked": [
                 {
                     "row": row.place.row,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,17 +16,23 @@ from hlom_desktop.desk.place import Context
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.columns.tables import COLUMN_TABLES
 from hlom_desktop.imports.edits import Imported, import_rows
+from hlom_desktop.imports.forms.reading import read_files
 from hlom_desktop.imports.grid import Grid
 from hlom_desktop.imports.headers import mapping_at
 from hlom_desktop.imports.importing import Opened, likely_kind, opened, planned
 from hlom_desktop.imports.merging.plan import Choices, Plan
 from hlom_desktop.imports.panel_source import SourceChoices
 from hlom_desktop.imports.panel_tables import ImportTables
-from hlom_desktop.imports.workbook import read_grid
 from hlom_desktop.refusals import Refusal
 
 WIDE, HIGH = 1160, 660
 _FIRST_SEEN = ("asked", "new", "changed", "refused")
+
+
+def named(paths: Sequence[Path]) -> str:
+    """The file, and how many there are beside it."""
+    more = len(paths) - 1
+    return paths[0].name + (f" (+{more})" if more else "")
 
 
 class ImportDialog(Dialog):
@@ -40,15 +47,15 @@ class ImportDialog(Dialog):
         self,
         context: Context,
         conference_id: int,
-        path: Path,
+        paths: Sequence[Path],
         kind: ImportKind | None = None,
         parent: QWidget | None = None,
     ) -> None:
         words = context.words
-        super().__init__(context.look, words, words("Import “{file}”", file=path.name), parent)
+        super().__init__(context.look, words, words("Import “{file}”", file=named(paths)), parent)
         self.setWindowTitle(words("Import"))
         self.resize(WIDE, HIGH)
-        self.context, self.conference_id, self.path, self.kind = context, conference_id, path, kind
+        self.context, self.conference_id, self.paths, self.kind = context, conference_id, paths, kind
         self.grid: Grid | None = None
         self.opened: Opened | None = None
         self.plan: Plan | None = None
@@ -75,17 +82,17 @@ class ImportDialog(Dialog):
 
     def _open(self) -> None:
         """Read the file beside the store; why it is not read is said here."""
-        path = self.path
+        paths = self.paths
 
         def work(*_: Any) -> tuple[Grid, ImportKind] | Refusal:
             try:
-                grid = read_grid(path)
+                grid = read_files(paths)
             except Refusal as refusal:
                 return refusal
             return grid, likely_kind(grid)
 
         self.summary.setText(self.words("The file is being read …"))
-        self.context.desk.job(self.words("Reading “{file}”", file=path.name), work, self._was_read)
+        self.context.desk.job(self.words("Reading “{file}”", file=named(self.paths)), work, self._was_read)
 
     def _was_read(self, found: tuple[Grid, ImportKind] | Refusal) -> None:
         if self.is_over:
@@ -95,7 +102,8 @@ class ImportDialog(Dialog):
             self.say(found.said(self.words))
             return
         self.grid, likely = found
-        self._read_as(self.kind or likely)
+        self.source.setVisible(not self.grid.forms)
+        self._read_as(likely if self.grid.forms else self.kind or likely)
 
     def _read_as(self, kind: ImportKind) -> None:
         """Take the file for one of another kind: its columns are found anew."""
@@ -235,8 +243,12 @@ class ImportDialog(Dialog):
             self.accept()
             return
         first = found.refused[0]
-        reason = " ".join(one.refusal.said(self.words) for one in first.reasons)
-        told = self.words("The others were imported. Row {row} was not: {reason}", row=first.place.row, reason=reason)
+        reason = " ".join(first.told(self.words))
+        if first.file:
+            told = self.words("The others were imported. {reason}", reason=reason)
+        else:
+            row = first.place.row
+            told = self.words("The others were imported. Row {row} was not: {reason}", row=row, reason=reason)
         self.say(told)
 
     def _refused(self, refusal: Refusal) -> None:

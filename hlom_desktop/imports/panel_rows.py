@@ -129,7 +129,7 @@ class Shown:
                 row.place.row,
                 "",
                 ", ".join(dict.fromkeys(self.label(one.key) for one in row.reasons if one.key is not None)),
-                " ".join(dict.fromkeys(one.refusal.said(self.words) for one in row.reasons)),
+                " ".join(row.told(self.words)),
             )
             for row in self._plan.refused
         ]

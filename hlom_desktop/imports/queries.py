@@ -56,7 +56,11 @@ _OF_KIND = {
     ImportKind.SIDE_EVENTS: {
         "proposals": side_event_queries.proposals,
         "sponsors": side_event_queries.sponsors,
+        "persons": side_event_queries.proposed_speakers,
+        "slots": side_event_queries.slots,
+        "wishes": side_event_queries.wishes,
         "themes": conference_queries.themes,
+        "rooms": conference_queries.rooms,
     },
     ImportKind.CONTRIBUTIONS: {
         "contributions": contribution_queries.contributions,

@@ -33,7 +33,7 @@ def table_rows(grid: Grid, mapping: ColumnMapping) -> Iterator[TableRow]:
             continue
         cells = {key: value for key, column in mapping.columns.items() if (value := row.cell(column)) is not None}
         lone = _lone_text(row)
-        if lone is not None and len(mapping.columns) > 2 and not _is_whole(cells, mapping):
+        if lone is not None and not grid.forms and len(mapping.columns) > 2 and not _is_whole(cells, mapping):
             section = lone
         elif cells:
             yield TableRow(Place(mapping.sheet, row.number), MappingProxyType(cells), section)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from hlom_desktop.conference.shown import text_in
+from hlom_desktop.window.dropping import FileDrop
 from hlom_desktop.window.find_anything import FindAnything
 from hlom_desktop.window.menus import Menus
 from hlom_desktop.window.programme_gestures import ProgrammeGestures
@@ -30,6 +31,7 @@ class Gestures:
         self.menus.interface[window.words.language].setChecked(True)
         self.menus.looks[window.seated.settings.look].setChecked(True)
         self.finder = FindAnything(window)
+        self.dropped = FileDrop(window)
 
     def _by_name(self) -> dict[str, Callable[..., object]]:
         """What each entry of the menus does."""

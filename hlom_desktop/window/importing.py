@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -14,39 +16,43 @@ from hlom_desktop.imports.panel import ImportDialog
 from hlom_desktop.imports.replies.reading import read_replies
 from hlom_desktop.imports.replies.said import outcome_lines
 from hlom_desktop.invitations.edits_replies import take_replies
+from hlom_desktop.window.dropping import REPLIES, TABLES
 
 if TYPE_CHECKING:
     from hlom_desktop.invitations.values_replies import Incoming, Outcome
     from hlom_desktop.window.main_window import MainWindow
 
-TABLES = (".xlsx", ".xlsm", ".csv", ".txt", ".tsv")
-REPLIES = (".ics", ".eml", ".emlx", ".mbox")
-
 
 def choose_file(window: MainWindow) -> None:
-    """Ask which file, then take it in."""
+    """Ask which files, then take them in."""
     words = window.words
     known = " ".join(f"*{ending}" for ending in (*TABLES, *REPLIES))
-    chosen, _ = QFileDialog.getOpenFileName(
+    chosen, _ = QFileDialog.getOpenFileNames(
         window, words("Import"), "", words("Tables and replies ({endings})", endings=known)
     )
     if chosen:
-        take_file(window, Path(chosen))
+        take_files(window, [Path(one) for one in chosen])
 
 
-def take_file(window: MainWindow, path: Path) -> None:
-    """A table is shown before it is written; replies are taken in, and Undo takes them out again."""
+def take_files(window: MainWindow, paths: Sequence[Path]) -> None:
+    """A table, or several forms, are shown before they are written; replies are taken in, and Undo takes them out."""
     head, desk = window.head, window.seated.desk
     if head is None:
         return
-    if path.suffix.lower() not in REPLIES and not path.is_dir():
-        ImportDialog(window.context, head.id, path, parent=window).open()
-        return
+    tables = tuple(path for path in paths if path.suffix.lower() not in REPLIES and not path.is_dir())
+    if tables:
+        ImportDialog(window.context, head.id, tables, parent=window).open()
 
     def take(incoming: Incoming) -> None:
         desk.do(take_replies, head.id, incoming, then=lambda outcome: RepliesTaken(window, outcome).open())
 
-    desk.job(window.words("Read replies"), lambda progress, cancelled: read_replies(path), take)
+    for path in paths:
+        if path not in tables:
+            desk.job(window.words("Read replies"), partial(_read, path), take)
+
+
+def _read(path: Path, *_: Any) -> Incoming:
+    return read_replies(path)
 
 
 class RepliesTaken(Dialog):

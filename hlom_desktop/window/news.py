@@ -31,7 +31,7 @@ class News(QObject):
         desk, parts = window.seated.desk, window.parts
         self.on_paper, self.rehearsal = "", False
         desk.changed.connect(self._changed)
-        desk.refused.connect(self._say_refusal)
+        desk.refused.connect(self.say_refusal)
         desk.others_moved.connect(self._others_moved)
         desk.history_moved.connect(self._history_moved)
         desk.job_moved.connect(self._job_moved)
@@ -80,7 +80,8 @@ class News(QObject):
         """Something was done since: what was refused before is over."""
         self.refused = ""
 
-    def _say_refusal(self, refusal: Any) -> None:
+    def say_refusal(self, refusal: Any) -> None:
+        """Say in the foot why something was not done."""
         self.refused = refusal.said(self._window.words)
         self.tell()
 

@@ -91,7 +91,7 @@ class Stage:
 
     def imported(self, kind: ImportKind, path: Path, *, dry_run: bool = False) -> Outcome:
         """Import as the command line does."""
-        return import_file(self.store, KEY, kind, path, dry_run, NOW)
+        return import_file(self.store, KEY, kind, (path,), dry_run, NOW)
 
     def taken(self, plan: Plan, choices: Choices = NO_CHOICES) -> Any:
         """Import a plan as the window does."""

@@ -45,7 +45,7 @@ def show(qtbot: QtBot, desk: Desk) -> Open:
         qtbot.waitUntil(lambda: desk.is_ready, timeout=10_000)
         actions: Any = None
         context = Context(desk, LookSource(), Words(language), Reader(language), actions, lambda: NOW)
-        dialog = ImportDialog(context, 1, path, kind)
+        dialog = ImportDialog(context, 1, (path,), kind)
         qtbot.addWidget(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         dialog.show()

@@ -179,7 +179,7 @@ def test_the_worked_example_comes_back_as_it_went(stage: Stage, kind: ImportKind
     gathered = stage.store.read(gather_workbooks, "worked", (kind,))
     for piece in workbook_pieces(gathered, Options(folder=stage.folder, issued_at=NOW), ("xlsx",)):
         (path,) = piece.write_into(stage.folder, rehearsal=False).files
-        outcome = import_file(stage.store, "worked", kind, path, dry_run=False, now=NOW)
+        outcome = import_file(stage.store, "worked", kind, (path,), dry_run=False, now=NOW)
         told = {name: count for name, count in outcome.counts.items() if name != "unchanged" and count}
         assert (told, outcome.counts["unchanged"] > 0) == ({}, bool(outcome.plan.unchanged))
     assert len(stage.store.read(steps)) == number

@@ -40,7 +40,7 @@ from hlom_desktop.storage.recording import say
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.storage.writing import add
 from hlom_desktop.window.exporting import ExportDialog
-from hlom_desktop.window.importing import RepliesTaken, take_file
+from hlom_desktop.window.importing import RepliesTaken, take_files
 from hlom_desktop.window.report_dialog import ReportDialog
 
 NOW = datetime(2021, 12, 1, 9, tzinfo=UTC)
@@ -220,7 +220,7 @@ def test_from_a_workbook_to_answers(hand: Hand, tmp_path: Path) -> None:
 def _import(hand: Hand, path: Path) -> None:
     """By the dialog: what is refused and what must be asked stays out; then all are approved."""
     _workbook(path)
-    take_file(hand.window, path)
+    take_files(hand.window, [path])
     dialog = hand.shown(ImportDialog)
     hand.qtbot.waitUntil(lambda: dialog.plan is not None, timeout=60_000)
     assert (len(dialog.plan.new), len(dialog.plan.refused), len(dialog.plan.asked)) == (400, 1, 1)
@@ -269,7 +269,7 @@ def _answer(hand: Hand, folder: Path) -> None:
              f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{OTHER}", "END:VEVENT", "END:VCALENDAR", "")  # fmt: skip
     path = folder / "reply.ics"
     path.write_bytes("\r\n".join(lines).encode())
-    take_file(hand.window, path)
+    take_files(hand.window, [path])
     hand.shown(RepliesTaken).accept()
     found = hand.read(inviting)
     answers = answer_of(found.given, found.replies)

@@ -51,6 +51,8 @@ class ValueKind(StrEnum):
     CONTRIBUTION_KIND = "contribution_kind"
     CONTRIBUTION_STAGE = "contribution_stage"
     ZONE = "zone"
+    PERSONS = "persons"
+    SLOTS = "slots"
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from hlom_desktop.imports.cell_text import clean
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.merging.body import Body
 from hlom_desktop.imports.merging.known import Known, language_of
+from hlom_desktop.imports.merging.persons import Person, printed
 from hlom_desktop.imports.merging.record import Record
 from hlom_desktop.imports.values_read.choices import CHOICES
 from hlom_desktop.words import Words
@@ -34,6 +35,7 @@ LONGEST = 32_767
 _MIDNIGHT = 24 * 60
 _HOURS = frozenset(("start", "end"))
 _TOGETHER = "; "
+_OF_LANGUAGE = frozenset(("language", "contact_language"))
 
 
 def record_cell(known: Known, record: Record, key: str, language: str) -> Written:
@@ -75,6 +77,9 @@ def written(known: Known, key: str, value: object, language: str) -> Written:
             return _text(value.words)
         case Body():
             return _text(body_name(known, value, language))
+        case (Person(), *_):
+            persons = (one for one in value if isinstance(one, Person))
+            return _text("\n".join(printed(one, language_of(language)) for one in persons))
         case tuple():
             return _text(_several(known, bare, value, language))
     return _text(Words(language)(LANGUAGE_LABELS[str(value)]) if _is_language(bare, value) else str(value))
@@ -119,7 +124,7 @@ def _several(known: Known, bare: str, values: tuple[object, ...], language: str)
 
 
 def _is_language(bare: str, value: object) -> bool:
-    return bare == "language" and value in LANGUAGE_LABELS
+    return bare in _OF_LANGUAGE and value in LANGUAGE_LABELS
 
 
 def _best(wording: Wording | None, language: str) -> str:

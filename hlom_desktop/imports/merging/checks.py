@@ -17,7 +17,7 @@ from hlom_desktop.delegations.rules import usable_address, usable_zone
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.columns.tables import COLUMN_TABLES
 from hlom_desktop.imports.merging.plan import Reason
-from hlom_desktop.imports.merging.reasons import EndWithoutStart, HourWithoutDay, NothingUnder
+from hlom_desktop.imports.merging.reasons import EndWithoutStart, HourWithoutDay, NothingUnder, WishedAndNot
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.sessions.rules import check_minutes
 from hlom_desktop.side_events.rules import check_length
@@ -95,6 +95,9 @@ def _proposal(values: Mapping[str, object], zone: str) -> Iterator[Reason]:
     yield from _tried("contact_email", lambda: usable_address(_text(values.get("contact_email"))))
     for key in ("expected", "number"):
         yield from _counted(key, values)
+    wished, excluded = values.get("slots"), values.get("not_slots")
+    if isinstance(wished, tuple) and isinstance(excluded, tuple) and set(wished) & set(excluded):
+        yield Reason(WishedAndNot(), "not_slots")
 
 
 def _contribution(values: Mapping[str, object], zone: str) -> Iterator[Reason]:

@@ -13,6 +13,7 @@ from hlom_desktop.imports.grid import CellValue
 from hlom_desktop.imports.merging.cells import record_cell
 from hlom_desktop.imports.merging.known import Known, language_of, plain
 from hlom_desktop.imports.merging.matching import name_key
+from hlom_desktop.imports.merging.persons import as_known
 from hlom_desktop.imports.merging.record import FieldChange, Record
 from hlom_desktop.imports.values_read.levels import level_of_function
 from hlom_desktop.side_events.values import ProposalStatus
@@ -35,6 +36,7 @@ _OF_OWN_WORKBOOKS: Mapping[ImportKind, frozenset[str]] = {
 _ADDED_TO = frozenset(("audiences", "attends"))
 """Lists to which other people's tables add, and of which they take nothing away."""
 
+_PERSONS = frozenset(("moderator", "speakers"))
 _OF_THE_DELEGATION = frozenset(("delegation_kind", "region"))
 _LONGEST_LEVELS = 200
 
@@ -83,7 +85,8 @@ class Comparer:
             if exported is None and key in _OF_OWN_WORKBOOKS.get(self._kind, ()):
                 continue
             added = exported is None and key in _ADDED_TO
-            change = self._change(record, key, _together(record.values.get(key), value) if added else value)
+            said = _persons(record.values[key], value, keeps=exported is None) if key in _PERSONS else value
+            change = self._change(record, key, _together(record.values.get(key), value) if added else said)
             if change is None or (exported is None and self._says_so_already(record, change, key, cells)):
                 continue
             if exported is not None and record_cell(self._known, record, key, language) != exported.get(key):
@@ -128,6 +131,13 @@ class Comparer:
 def _has(wording: Wording, text: str) -> bool:
     """Whether a wording says this in any language."""
     return any(plain(wording.in_language(language) or "") == plain(text) for language in LANGUAGES)
+
+
+def _persons(there: object, value: object, *, keeps: bool) -> object:
+    """The people of a cell, as kept where they are there."""
+    if isinstance(there, tuple) and isinstance(value, tuple):
+        return as_known(there, value, keeps=keeps)
+    return value
 
 
 def _together(there: object, value: object) -> object:

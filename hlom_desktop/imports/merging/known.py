@@ -16,9 +16,11 @@ from hlom_desktop.delegations.values import AudienceRow, DelegateRow, Delegation
 from hlom_desktop.delegations.values_nomination import DelegateAudienceRow
 from hlom_desktop.folding import folded
 from hlom_desktop.imports.columns.fields import ImportKind
+from hlom_desktop.imports.merging.slot_words import slot_wording
 from hlom_desktop.invitations.values import AttendanceRow
 from hlom_desktop.sessions.values import SessionRow
-from hlom_desktop.side_events.values import ProposalRow, SponsorRow
+from hlom_desktop.side_events.values import ProposalRow, ProposedSpeakerRow, SponsorRow
+from hlom_desktop.side_events.values_call import SlotRow, WishRow
 from hlom_desktop.speakers.values import RoleRow
 
 
@@ -41,6 +43,9 @@ class Known:
     roles: tuple[RoleRow, ...] = ()
     proposals: tuple[ProposalRow, ...] = ()
     sponsors: tuple[SponsorRow, ...] = ()
+    persons: tuple[ProposedSpeakerRow, ...] = ()
+    slots: tuple[SlotRow, ...] = ()
+    wishes: tuple[WishRow, ...] = ()
     contributions: tuple[ContributionRow, ...] = ()
     partners: tuple[PartnerRow, ...] = ()
     calls: tuple[CallRow, ...] = ()
@@ -71,6 +76,15 @@ class Known:
         return {row.ref.id: row for row in self.sessions}
 
     @cached_property
+    def wishes_of(self) -> Mapping[tuple[int, bool], tuple[int, ...]]:
+        """The slots that each proposal wishes for (True), the first choice first, and those not possible (False)."""
+        found: dict[tuple[int, bool], tuple[int, ...]] = {}
+        for row in self.wishes:
+            key = (row.proposal_id, row.possible)
+            found[key] = (*found.get(key, ()), row.slot_id)
+        return found
+
+    @cached_property
     def titles(self) -> Mapping[str, Mapping[int, Wording]]:
         """What is meant by the ids that stand in the fields of these keys."""
         return {
@@ -82,6 +96,8 @@ class Known:
             "audience": {row.ref.id: row.title for row in self.audiences},
             "audiences": {row.ref.id: row.title for row in self.audiences},
             "call": {row.ref.id: row.title for row in self.calls},
+            "slots": (slots := {row.ref.id: slot_wording(row, self.zone) for row in self.slots}),
+            "not_slots": slots,
         }
 
     @cached_property

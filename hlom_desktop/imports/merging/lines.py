@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hlom_desktop.imports.column_mapping import ColumnMapping
 from hlom_desktop.imports.columns.fields import ImportKind
+from hlom_desktop.imports.forms.marks import FormFilled
 from hlom_desktop.imports.grid import CellValue, Grid, Place
 from hlom_desktop.imports.merging.reading import joined_names
 from hlom_desktop.imports.table_rows import table_rows
@@ -21,10 +22,11 @@ _SECTIONS: Mapping[ImportKind, str] = {
 
 @dataclass(frozen=True)
 class Line:
-    """A row of the file: where it stands and its cells by the key of their column."""
+    """A row of the file: where it stands, its cells by the key of their column, the form that it is."""
 
     place: Place
     cells: Mapping[str, CellValue]
+    form: FormFilled | None = None
 
     @property
     def key(self) -> str:
@@ -40,5 +42,7 @@ def lines_of(grid: Grid, mapping: ColumnMapping) -> tuple[Line, ...]:
         cells = joined_names(row.cells, mapping.kind)
         if heads is not None and row.section is not None and heads not in cells:
             cells = {**cells, heads: row.section}
-        found.append(Line(row.place, cells))
-    return tuple(found)
+        found.append(Line(row.place, cells, grid.forms.get(row.place.row)))
+    read = {line.place.row for line in found}
+    empty = (Line(Place(mapping.sheet, number), {}, form) for number, form in grid.forms.items() if number not in read)
+    return (*found, *empty)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.imports.columns.fields import ImportKind
+from hlom_desktop.imports.merging.body import Body
 from hlom_desktop.imports.merging.known import plain, texts_of
 from hlom_desktop.imports.merging.reasons import SeveralFit
 from hlom_desktop.imports.merging.record import Record
@@ -53,6 +54,8 @@ class Matcher:
             free = [one for one in self._found.get(name, ()) if one.key not in self._taken]
             if self._kind is ImportKind.SESSIONS and values.get("day") is not None:
                 free = [one for one in free if one.values["day"] in (None, values["day"])]
+            if self._kind is ImportKind.SIDE_EVENTS:
+                free = [one for one in free if not _by_others(one.values, values)]
             if name[0] in _OF_PERSONS:
                 free = _of_persons(name[0], free, values)
             found = _narrowed(free, values, _TIE_BREAKERS[self._kind])
@@ -62,6 +65,19 @@ class Matcher:
                 self._taken.add(found[0].key)
                 return found[0]
         return None
+
+
+def _by_others(there: Values, values: Values) -> bool:
+    """Whether two side events of one title are organized by wholly different ones."""
+    ours, theirs = _organizers(there), _organizers(values)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _organizers(values: Values) -> set[object]:
+    """Who organizes a side event; names as they are compared."""
+    bodies = values.get("organizers")
+    found = [one for one in bodies if isinstance(one, Body)] if isinstance(bodies, tuple) else []
+    return {plain(one.name) if one.name else one for one in found}
 
 
 def _of_persons(by: str, records: list[Record], values: Values) -> list[Record]:
@@ -147,5 +163,6 @@ def identity(kind: ImportKind, values: Values) -> Hashable | None:
             where = tuple(values.get(key) for key in ("day", "start", "room"))
             return (texts_under("title", values), *where)
         case ImportKind.SIDE_EVENTS:
-            return (texts_under("title", values), values.get("organizers"))
+            titles = texts_under("title", values)
+            return (titles, values.get("organizers")) if titles else None
     return (texts_under("title", values), values.get("delegation"), values.get("kind"))

@@ -29,11 +29,13 @@ class Note(Protocol):
 
 @dataclass(frozen=True)
 class NewRow:
-    """A row of which nothing is there yet."""
+    """A row of which nothing is there yet; a form has its own `language` and `file`."""
 
     place: Place
     fields: tuple[FieldChange, ...]
     notes: tuple[Note, ...] = ()
+    language: str = ""
+    file: str = ""
 
     @property
     def values(self) -> Mapping[str, object]:
@@ -43,12 +45,14 @@ class NewRow:
 
 @dataclass(frozen=True)
 class ChangedRow:
-    """A row that says something else than what is there."""
+    """A row that says something else than what is there; `language` and `file` as for a new one."""
 
     place: Place
     record: Record
     fields: tuple[FieldChange, ...]
     notes: tuple[Note, ...] = ()
+    language: str = ""
+    file: str = ""
 
     def accepted(self, choices: Choices) -> tuple[FieldChange, ...]:
         """The changes that are made: of the conflicts those in which the file's side was chosen."""
@@ -66,18 +70,32 @@ class SameRow:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a row is not taken: by the column of that key, or as a whole."""
+    """Why a row is not taken: by the column of that key, by the cell of a form, or as a whole."""
 
     refusal: Refusal
     key: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True)
 class RefusedRow:
-    """A row that cannot be taken, with all reasons."""
+    """A row that cannot be taken, with all reasons; `file` is that of the form that it is."""
 
     place: Place
     reasons: tuple[Reason, ...]
+    file: str = ""
+
+    def told(self, words: Words) -> tuple[str, ...]:
+        """A sentence a reason; one on a form names the file and the cell."""
+        return tuple(dict.fromkeys(self._told(one, words) for one in self.reasons))
+
+    def _told(self, reason: Reason, words: Words) -> str:
+        sentence = reason.refusal.said(words)
+        if not self.file:
+            return sentence
+        if reason.cell is None:
+            return words("“{file}”: {reason}", file=self.file, reason=sentence)
+        return words("“{file}”, cell {cell}: {reason}", file=self.file, cell=reason.cell, reason=sentence)
 
 
 @dataclass(frozen=True)

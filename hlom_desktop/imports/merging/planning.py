@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from hlom_desktop.imports.column_mapping import ColumnMapping
 from hlom_desktop.imports.columns.fields import ImportKind
@@ -17,6 +18,7 @@ from hlom_desktop.imports.merging.headings_language import language_of_headings
 from hlom_desktop.imports.merging.known import Known
 from hlom_desktop.imports.merging.lines import Line, lines_of
 from hlom_desktop.imports.merging.matching import Matcher, identity
+from hlom_desktop.imports.merging.of_forms import named_of, notes_of, reasons_against_form, refused_row, said_twice
 from hlom_desktop.imports.merging.plan import (
     AskedRow,
     ChangedRow,
@@ -36,7 +38,6 @@ from hlom_desktop.imports.merging.reasons import (
     DeletedHere,
     KeyTwice,
     OtherHead,
-    TwiceInFile,
 )
 from hlom_desktop.imports.merging.record import BLANK, NOT_EMPTIED, NOT_KEPT, Record, merged
 from hlom_desktop.imports.merging.records import records_of
@@ -58,22 +59,24 @@ class _Sorted:
 
 
 def make_plan(
-    known: Known, grid: Grid, mapping: ColumnMapping, choices: Choices, *, year: int | None, language: str
+    known: Known, grid: Grid, mapping: ColumnMapping, choices: Choices, *, today: date, language: str
 ) -> Plan:
-    """What the file would do. Dates without a year are of `year`; headings in no language known count as `language`.
+    """What the file would do. Dates without a year are of that of the conference, else of `today`, on which forms
+    count as received that do not say when; headings in no language known count as `language`.
 
     Raises `NoSuchRow` where the mapping's headings are not in the file.
     """
-    return _Planning(known, grid, mapping, choices, year, language).whole()
+    return _Planning(known, grid, mapping, choices, today, language).whole()
 
 
 class _Planning:
     """The making of one plan."""
 
     def __init__(
-        self, known: Known, grid: Grid, mapping: ColumnMapping, choices: Choices, year: int | None, language: str
+        self, known: Known, grid: Grid, mapping: ColumnMapping, choices: Choices, today: date, language: str
     ) -> None:
-        self._known, self._mapping, self._kind = known, mapping, mapping.kind
+        self._known, self._mapping, self._kind, self._today = known, mapping, mapping.kind, today
+        self._forms = grid.forms
         self._exported = _own_export(grid, known)
         self._language = language_of_headings(grid, mapping, language)
         self._lines = lines_of(grid, mapping)
@@ -81,8 +84,8 @@ class _Planning:
         self._by_key = {record.key: record for record in self._records}
         keyed = {line.key for line in self._lines}
         self._matcher = Matcher(known.kind, self._records, keyed)
-        context = ReadingContext(self._language, known.un_sessions, _year(known, year), known.zone)
-        self._reader = RowReader(known, Resolver(known, choices.states), context)
+        context = ReadingContext(self._language, known.un_sessions, _year(known, today), known.zone)
+        self._reader = RowReader(known, Resolver(known, choices.states), context, tuple(mapping.columns))
         self._reader.learn_order({key: [line.cells.get(key) for line in self._lines] for key in mapping.columns})
         self._comparer = Comparer(known, self._language)
         self._sorted = _Sorted()
@@ -136,7 +139,9 @@ class _Planning:
             return
         if record is None:
             before = None
-        row = self._reader.read(line.cells, self._touched(line, before))
+        language = self._language if line.form is None else line.form.language
+        row = self._reader.read(line.cells, self._touched(line, before), language)
+        row.reasons += reasons_against_form(line.form, self._known.conference.key)
         if record is None and not row.reasons and not row.asked:
             found = self._matched(line, row)
             if isinstance(found, Reason):
@@ -173,7 +178,7 @@ class _Planning:
         """The record that a row without a usable key means; or why it is not taken."""
         same = identity(self._kind, row.values)
         if same is not None and same in self._seen:
-            return Reason(TwiceInFile(row=self._seen[same]))
+            return Reason(said_twice(self._seen[same], self._forms))
         if same is not None:
             self._seen[same] = line.place.row
         found = self._matcher.find(row.values)
@@ -205,10 +210,12 @@ class _Planning:
             self._sorted.asked.append(AskedRow(line.place, key, asked.text, asked.candidates))
 
     def _refuse(self, line: Line, reasons: list[Reason]) -> None:
-        self._sorted.refused.append(RefusedRow(line.place, tuple(reasons)))
+        self._sorted.refused.append(refused_row(line.place, reasons, line.form))
 
     def _add(self, line: Line, row: ReadRow) -> None:
         values = _fitted(self._kind, row.values, None)
+        if line.form is not None:
+            values = {**values, "received": values.get("received") or self._today}
         changes = self._comparer.of_new(values)
         against = reasons_against(self._kind, merged(BLANK, changes), self._known.zone)
         if against:
@@ -217,7 +224,7 @@ class _Planning:
         if self._kind is ImportKind.SESSIONS and values.get("day") and values.get("start") is None:
             row.notes.append(DayWithoutHour())
         self._remember(row.values)
-        self._sorted.new.append(NewRow(line.place, changes, tuple(row.notes)))
+        self._sorted.new.append(NewRow(line.place, changes, (*row.notes, *notes_of(line.form)), *named_of(line.form)))
 
     def _compare(self, line: Line, row: ReadRow, record: Record, before: Mapping[str, CellValue] | None) -> None:
         values = _fitted(self._kind, row.values, record)
@@ -231,7 +238,8 @@ class _Planning:
             self._refuse(line, list(against))
             return
         self._remember({change.key: change.now for change in changes} | _of_delegation(row.values))
-        self._sorted.changed.append(ChangedRow(line.place, record, changes, tuple(row.notes)))
+        notes = (*row.notes, *notes_of(line.form))
+        self._sorted.changed.append(ChangedRow(line.place, record, changes, notes, *named_of(line.form)))
 
     def _remember(self, values: Mapping[str, object]) -> None:
         """The delegations that are made with the row."""
@@ -260,8 +268,8 @@ def _own_export(grid: Grid, known: Known) -> Exported | None:
     return found
 
 
-def _year(known: Known, year: int | None) -> int | None:
-    return known.conference.first_day.year if known.conference.first_day is not None else year
+def _year(known: Known, today: date) -> int:
+    return (known.conference.first_day or today).year
 
 
 def _fitted(kind: ImportKind, values: Mapping[str, object], record: Record | None) -> Mapping[str, object]:

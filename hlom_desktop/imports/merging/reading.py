@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hlom_desktop.conference.hours_stated import StatedHours
+from hlom_desktop.conference.languages import Language
 from hlom_desktop.imports.columns.fields import ImportKind, ValueKind
 from hlom_desktop.imports.columns.tables import COLUMN_TABLES
 from hlom_desktop.imports.grid import CellValue
 from hlom_desktop.imports.merging.known import Known
+from hlom_desktop.imports.merging.persons import persons_named
 from hlom_desktop.imports.merging.plan import Note, Reason
-from hlom_desktop.imports.merging.reasons import FirstAddressOnly
+from hlom_desktop.imports.merging.reasons import FirstAddressOnly, NoSuchSlot
 from hlom_desktop.imports.merging.record import NOT_KEPT
-from hlom_desktop.imports.merging.resolving import Asked, HeadSaid, Resolver
+from hlom_desktop.imports.merging.resolving import Asked, HeadSaid, Resolver, SlotsSaid
+from hlom_desktop.imports.repeated import repeated
 from hlom_desktop.imports.values_read.delegations import DelegationNamed
 from hlom_desktop.imports.values_read.reader import read_cell
 from hlom_desktop.imports.values_read.texts import read_text
@@ -40,10 +43,14 @@ class ReadRow:
 class RowReader:
     """Reads the rows of one file. `contexts` are what the dates of a column are read against, where it has its own."""
 
-    def __init__(self, known: Known, resolver: Resolver, context: ReadingContext) -> None:
+    def __init__(
+        self, known: Known, resolver: Resolver, context: ReadingContext, columns: Collection[str] = ()
+    ) -> None:
+        """`columns` are the keys of those that the file has, filled or not."""
         self._known, self._resolver, self._context = known, resolver, context
         self._table = COLUMN_TABLES[known.kind]
         self._contexts: dict[str, ReadingContext] = {}
+        self._columns = columns
 
     def learn_order(self, columns: Mapping[str, Iterable[CellValue]]) -> None:
         """Learn from each column of dates whether the day stands first in it."""
@@ -51,9 +58,10 @@ class RowReader:
             if self._table.field(key).values in _DATED:
                 self._contexts[key] = replace(self._context, day_first=day_first_in(cells))
 
-    def read(self, cells: Mapping[str, CellValue], keys: Collection[str]) -> ReadRow:
-        """The values of the columns of these keys; an empty cell gives None."""
+    def read(self, cells: Mapping[str, CellValue], keys: Collection[str], language: Language) -> ReadRow:
+        """The values of the columns of these keys, texts in `language`; an empty cell gives None."""
         row = ReadRow()
+        self._language = language
         self._resolver.notes = row.notes
         for key in keys:
             bare = key.partition(".")[0]
@@ -84,10 +92,17 @@ class RowReader:
             return resolver.body(value)
         if self._table.field(key).values is ValueKind.DELEGATIONS and isinstance(value, tuple):
             return resolver.bodies(value)
+        if self._table.field(key).values is ValueKind.PERSONS and isinstance(value, tuple):
+            return persons_named(value, self._language)
         text = value if isinstance(value, str) else ""
         if key == "session":
             day = self._value("day", cells)
             return resolver.session(text, day if isinstance(day, date) else None)
+        if self._table.field(key).values is ValueKind.SLOTS:
+            slots = resolver.slots(text, self._context)
+            return NoSuchSlot(text=repeated(slots.rest)) if slots.rest and key == "not_slots" else slots
+        if key == "preferred" and "slots" not in self._columns:
+            return resolver.slots(text, self._context)
         if key in _LINKED:
             return resolver.linked(key, text)
         if key in _SEVERAL:
@@ -100,6 +115,12 @@ class RowReader:
         """Keep a value; one that says what other columns would say becomes theirs."""
         if isinstance(value, StatedHours):
             row.values |= {"start": value.start, "end": value.start + value.minutes, "label": value.label}
+        elif isinstance(value, SlotsSaid):
+            self._put_slots(row, key, value)
+        elif key == "preferred" and value is not None and row.values.get(key):
+            row.values[key] = f"{row.values[key]}; {value}"
+        elif key == "place" and isinstance(value, str) and "://" in value:
+            row.values.setdefault("link", value)
         elif isinstance(value, HeadSaid):
             row.values["is_head"] = True
         elif key == "email" and isinstance(value, tuple):
@@ -108,6 +129,15 @@ class RowReader:
                 row.notes.append(FirstAddressOnly())
         else:
             row.values.setdefault(key, value)
+
+    @staticmethod
+    def _put_slots(row: ReadRow, key: str, said: SlotsSaid) -> None:
+        """Slots as such; what names none is a preference in words."""
+        if said.ids:
+            row.values[key if key == "not_slots" else "slots"] = said.ids
+        if said.rest:
+            before = row.values.get("preferred")
+            row.values["preferred"] = f"{before}; {said.rest}" if before else said.rest
 
 
 def joined_names(cells: Mapping[str, CellValue], kind: ImportKind) -> Mapping[str, CellValue]:

@@ -74,6 +74,18 @@ class NotThereYet(RowRefused):
     message = N_("“{text}” is not there yet under “{column}”. Add it first, or correct the cell.")
 
 
+class NoSuchSlot(RowRefused):
+    """A time that is none of the slots, where slots that are not possible are named."""
+
+    message = N_("“{text}” is none of the slots of the call. Choose one of them, or empty the cell.")
+
+
+class WishedAndNot(RowRefused):
+    """A slot that is both wished for and not possible."""
+
+    message = N_("A slot stands there both as wished for and as not possible. Take it out of one of the two.")
+
+
 class HourWithoutDay(RowRefused):
     """Hours on no day."""
 
@@ -98,12 +110,6 @@ class NotAState(RowRefused):
     message = N_("“{text}” is none of the steps of a nomination.")
 
 
-class AddressForDelegation(RowRefused):
-    """An address where a delegation is named; it is not repeated."""
-
-    message = N_("The cell holds an e-mail address where a delegation is expected.")
-
-
 @dataclass(frozen=True)
 class StateGuessed:
     """A State that was found although its name was mistyped."""
@@ -114,6 +120,17 @@ class StateGuessed:
     def said(self, words: Words) -> str:
         """The sentence in the language of `words`."""
         return words(GUESSED, text=repeated(self.text), state=state_name(self.alpha2, words.language))
+
+
+@dataclass(frozen=True)
+class FromForm:
+    """The file of the form from which a row comes."""
+
+    file: str
+
+    def said(self, words: Words) -> str:
+        """The sentence in the language of `words`."""
+        return words("From “{file}”.", file=self.file)
 
 
 @dataclass(frozen=True)

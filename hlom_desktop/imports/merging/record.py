@@ -102,7 +102,9 @@ KEYS_OF_COLUMNS: Mapping[ImportKind, tuple[str, ...]] = MappingProxyType(
         ),
         ImportKind.SIDE_EVENTS: (
             *("uid", "number", "title.en", "title.fr", "title.es", "organizers", "co_sponsors", "theme", "format"),
-            *("mode", "languages", "expected", "minutes", "needs", "preferred", "contact", "contact_email"),
+            *("mode", "languages", "interpreted", "expected", "minutes", "needs", "catering", "accessibility"),
+            *("slots", "not_slots", "preferred", "contact", "contact_email", "contact_language", "moderator"),
+            *("speakers", "room", "link", "public_link", "charges"),
             *("received", "status", "reason.en", "reason.fr", "reason.es", "place.en", "place.fr", "place.es"),
             *("dates", "concept.en", "concept.fr", "concept.es"),
         ),

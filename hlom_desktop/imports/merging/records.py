@@ -10,11 +10,12 @@ from hlom_desktop.delegations.rules import by_delegation, in_alphabet
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.merging.body import Body
 from hlom_desktop.imports.merging.known import Known
+from hlom_desktop.imports.merging.persons import persons_of
 from hlom_desktop.imports.merging.record import Record
 from hlom_desktop.invitations.values import AttendanceBy
 from hlom_desktop.sessions.rules import in_order
 from hlom_desktop.sessions.values import SessionRow
-from hlom_desktop.side_events.values import SponsorRole, SponsorRow
+from hlom_desktop.side_events.values import ProposedSpeakerRow, SpeakerPart, SponsorRole, SponsorRow
 
 
 def records_of(known: Known) -> tuple[Record, ...]:
@@ -103,6 +104,10 @@ def _proposals(known: Known) -> Iterable[Record]:
     behind: dict[int, list[SponsorRow]] = defaultdict(list)
     for one in known.sponsors:
         behind[one.proposal_id].append(one)
+    speaking: dict[int, list[ProposedSpeakerRow]] = defaultdict(list)
+    for person in known.persons:
+        speaking[person.proposal_id].append(person)
+    wished = known.wishes_of
     for row in known.proposals:
         yield Record(
             row.uid,
@@ -113,7 +118,13 @@ def _proposals(known: Known) -> Iterable[Record]:
                 "co_sponsors": _sponsors(behind[row.ref.id], SponsorRole.CO_SPONSOR),
                 **{"format": row.format, "mode": row.mode, "languages": row.languages, "expected": row.expected},
                 **{"minutes": row.minutes, "needs": row.needs, "preferred": row.preferred},
+                **{"interpreted": row.interpreted, "catering": row.catering, "accessibility": row.accessibility},
+                **{"slots": wished.get((row.ref.id, True), ()), "not_slots": wished.get((row.ref.id, False), ())},
                 **{"contact": row.contact, "contact_email": row.contact_email, "received": row.received},
+                **{"contact_language": row.contact_language, "room": row.room_id, "link": row.link},
+                **{"public_link": row.public_link, "charges": row.charges},
+                "moderator": persons_of(speaking[row.ref.id], SpeakerPart.MODERATOR),
+                "speakers": persons_of(speaking[row.ref.id], SpeakerPart.SPEAKER),
                 **{"status": row.status, "reason": row.reason, "place": row.place, "dates": row.dates},
             },
         )

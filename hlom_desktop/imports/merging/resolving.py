@@ -13,7 +13,6 @@ from hlom_desktop.imports.merging.body import Body
 from hlom_desktop.imports.merging.known import Known, plain
 from hlom_desktop.imports.merging.plan import Note
 from hlom_desktop.imports.merging.reasons import (
-    AddressForDelegation,
     NoSuchSession,
     NotARole,
     NotAState,
@@ -22,9 +21,12 @@ from hlom_desktop.imports.merging.reasons import (
     StateGuessed,
 )
 from hlom_desktop.imports.merging.said_of_delegates import HEAD, NOMINATION_WORDS, ORDINARY, SEAT_WORDS, words_in
+from hlom_desktop.imports.merging.slots import SlotFinder
 from hlom_desktop.imports.repeated import repeated
 from hlom_desktop.imports.states import Ambiguous, Found
 from hlom_desktop.imports.values_read.delegations import DelegationNamed
+from hlom_desktop.imports.values_read.reasons import AddressForDelegation
+from hlom_desktop.imports.values_read.times import ReadingContext
 from hlom_desktop.refusals import Refusal
 
 _BETWEEN = re.compile(r"\s*[;\n|•]\s*")
@@ -37,6 +39,14 @@ class Asked:
 
     text: str
     candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SlotsSaid:
+    """The slots that a cell names, and what of it names none."""
+
+    ids: tuple[int, ...]
+    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,19 @@ class Resolver:
                 return one
             found.append(one)
         return tuple(sorted(set(found)))
+
+    def slots(self, text: str, context: ReadingContext) -> SlotsSaid:
+        """The slots of a cell in their order, parted by semicolons, bars or lines."""
+        finder, exact = SlotFinder(self._known.slots, context), self._known.called["slots"]
+        ids, rest = [], []
+        for part in filter(None, _BETWEEN.split(text)):
+            there = exact.get(plain(part), frozenset())
+            found = min(there) if len(there) == 1 else finder.find(part)
+            if found is not None:
+                ids.append(found)
+            else:
+                rest.append(part)
+        return SlotsSaid(tuple(dict.fromkeys(ids)), "; ".join(rest) if ids else text)
 
     def _missing(self, key: str, text: str) -> Refusal:
         return NotThereYet(text=repeated(text), column=COLUMN_TABLES[self._known.kind].field(key).labels)

@@ -14,6 +14,7 @@ from hlom_desktop.imports.values_read import texts, times
 from hlom_desktop.imports.values_read.choices import read_choice, read_level
 from hlom_desktop.imports.values_read.delegations import read_delegation, read_delegations
 from hlom_desktop.imports.values_read.languages import read_language, read_languages
+from hlom_desktop.imports.values_read.persons import read_persons
 from hlom_desktop.imports.values_read.times import ReadingContext
 from hlom_desktop.refusals import Refusal
 from hlom_desktop.sessions.values import Access, SessionKind, SessionStatus
@@ -30,6 +31,8 @@ _READERS: Mapping[ValueKind, Callable[[CellValue], object]] = MappingProxyType(
         ValueKind.YES_NO: texts.read_yes_no,
         ValueKind.HOUR: times.read_hour,
         ValueKind.ZONE: times.read_zone,
+        ValueKind.SLOTS: texts.read_text,
+        ValueKind.PERSONS: read_persons,
         ValueKind.DELEGATION: read_delegation,
         ValueKind.DELEGATIONS: read_delegations,
         ValueKind.LANGUAGE: read_language,

@@ -19,6 +19,12 @@ class NotAnAddress(Refusal):
     message = N_("The cell holds something that is no e-mail address. One looks like name@example.org.")
 
 
+class AddressForDelegation(Refusal):
+    """An address where a delegation is named; it is not repeated."""
+
+    message = N_("The cell holds an e-mail address where a delegation is expected.")
+
+
 class SeveralAddresses(Refusal):
     """More addresses than the column takes."""
 
@@ -65,6 +71,12 @@ class MinisterOrVice(NotUnderstood):
     """A function that is a minister's in some States and a vice-minister's in others."""
 
     message = N_("“{text}” is a minister in some States and a vice-minister in others. Type which.")
+
+
+class NamesNobody(NotUnderstood):
+    """A function without a name, or signs alone, where a person is named."""
+
+    message = N_("“{text}” names nobody. Type the name, then a comma and the function.")
 
 
 class ManyValues(NotUnderstood):

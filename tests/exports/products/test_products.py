@@ -65,6 +65,7 @@ def test_the_table() -> None:
         "participants": ("pdf", "docx", "csv"),
         "figures": ("pdf", "docx", "xlsx"),
         "workbook": ("xlsx",),
+        "side-event-form": ("xlsx",),
         "list-of-speakers": ("pdf", "docx"),
         "script": ("pdf", "docx"),
         "briefings": ("pdf", "docx"),
