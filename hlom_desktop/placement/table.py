@@ -60,13 +60,6 @@ def suggested_columns(
         return say
 
     then = spot(lambda line: line.then)
-
-    def then_runs(line: SuggestedLine) -> tuple[Run, ...]:
-        new = line.becomes in (Becomes.PLACED, Becomes.MOVED)
-        token: Token = "accent" if new else "bad" if line.then is None else "ink"
-        pin = (Run(icon="push-pin-fill", token="ink2"),) if line.event.held is Held.PINNED else ()
-        return (*pin, Run(then(line), token, bold=new))
-
     return [
         Column(
             "becomes",
@@ -83,7 +76,7 @@ def suggested_columns(
             width=230,
         ),
         Column("now", words("Now"), spot(lambda line: line.event.now), token="ink2", width=132),
-        Column("then", words("Suggested"), then, runs=then_runs, width=140),
+        Column("then", words("Suggested"), then, runs=lambda line: _then_runs(line, then(line)), width=140),
         Column(
             "why",
             words("Why"),
@@ -93,3 +86,10 @@ def suggested_columns(
             stretch=True,
         ),
     ]
+
+
+def _then_runs(line: SuggestedLine, place: str) -> tuple[Run, ...]:
+    new = line.becomes in (Becomes.PLACED, Becomes.MOVED)
+    token: Token = "accent" if new else "bad" if line.then is None else "ink"
+    pin = (Run(icon="push-pin-fill", token="ink2"),) if line.event.held is Held.PINNED else ()
+    return (*pin, Run(place, token, bold=new))

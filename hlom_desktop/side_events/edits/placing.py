@@ -57,6 +57,7 @@ def link_session(db: Db, ref: Ref, session_id: int | None) -> None:
         row.status = ProposalStatus.APPROVED
     row.session_id = session_id
     say(db, N_("Link side event “{title}” with the programme"), title=row.title)
+    give_roles(db, row)
 
 
 def unschedule(db: Db, ref: Ref) -> None:

@@ -32,8 +32,13 @@ from hlom_desktop.storage.writing import add, change, next_position, remove, tak
 
 
 def add_proposal(db: Db, conference_id: int, title: Wording, **values: Any) -> int:
-    """A new proposal with the next number; its id. Raises `NoName`, `LengthOfSideEvent`, `NotANumber`."""
+    """A new proposal with the next number; its id.
+
+    Raises `NoName`, `LengthOfSideEvent`, `NotANumber`, `AddressNotUsable`.
+    """
     needs_text(title)
+    if "contact_email" in values:
+        values["contact_email"] = usable_address(values["contact_email"])
     check_length(values.get("minutes"))
     check_count(values.get("expected"))
     taken = db.scalars(select(Proposal.number).filter_by(conference_id=conference_id)).all()
