@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hlom_desktop.side_events.rules import LIVING
 from hlom_desktop.side_events.rules_call import Breach, breaches
 from hlom_desktop.side_events.rules_letters import letter_due
 from hlom_desktop.side_events.rules_review import Score, scores
+from hlom_desktop.side_events.rules_similar import Likeness, similar
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
 from hlom_desktop.side_events.values_review import DecisionKind
@@ -20,12 +22,16 @@ REVIEWED = frozenset({_S.SUBMITTED, _S.UNDER_REVIEW, _S.APPROVED, _S.SCHEDULED, 
 
 @dataclass(frozen=True)
 class Judged:
-    """A side event with what follows for it; `score` None while nobody gave a mark, `due` None while no letter is."""
+    """A side event with what follows for it; `score` None while nobody gave a mark, `due` None while no letter is.
+
+    `alike` are those of the living that are like it, the most alike first.
+    """
 
     line: ProposalLine
     score: Score | None
     breaches: tuple[Breach, ...]
     due: DecisionKind | None
+    alike: tuple[Likeness, ...] = ()
 
     @property
     def ref(self) -> Ref:
@@ -41,8 +47,15 @@ class Judged:
 def judged(shown: SideEvents) -> tuple[Judged, ...]:
     """All side events, by number, each with what follows for it."""
     points = scores(shown.reviews, shown.marks, shown.criteria)
+    alike = similar([line for line in shown.lines if line.row.status in LIVING])
     return tuple(
-        Judged(line, points.get(line.ref.id), breaches(line, shown.call, shown.lines), letter_due(line, shown.letters))
+        Judged(
+            line,
+            points.get(line.ref.id),
+            breaches(line, shown.call, shown.lines),
+            letter_due(line, shown.letters),
+            alike.get(line.ref.id, ()),
+        )
         for line in shown.lines
     )
 

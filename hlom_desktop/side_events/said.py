@@ -41,6 +41,7 @@ STAGES = (
     ProposalStatus.DECLINED,
 )
 """The columns that the board always has."""
+UNDECIDED = (ProposalStatus.SUBMITTED, ProposalStatus.UNDER_REVIEW)
 OVER = (ProposalStatus.DECLINED, ProposalStatus.CANCELLED, ProposalStatus.MERGED)
 """What will not be held."""
 
@@ -88,7 +89,7 @@ def standings_of(
         case ProposalStatus.MERGED:
             other = shown.line(row.merged_into_id)
             return (Standing(words("into no. {number}", number=other.row.number) if other is not None else ""),)
-    lacking = _lacking(one, shown, words, short)
+    lacking = (*_lacking(one, shown, words, short), *_alike(one, shown, words))[:1]
     if one.score is not None:
         return (Standing(score_words(one.score, words), "star"), *lacking)
     if lacking:
@@ -127,6 +128,12 @@ def _lacking(one: Judged, shown: SideEvents, words: Words, short: bool) -> tuple
     if not states_among(sponsors):
         return (Standing(words("no State") if short else words("no State sponsor"), "warning-fill", True),)
     return ()
+
+
+def _alike(one: Judged, shown: SideEvents, words: Words) -> tuple[Standing, ...]:
+    """The one that it is most like, while it is not decided."""
+    other = shown.line(one.alike[0].other_id) if one.alike and one.row.status in UNDECIDED else None
+    return (Standing(words("similar to no. {number}", number=other.row.number), "git-merge"),) if other else ()
 
 
 def within_a_week(shown: SideEvents) -> bool:

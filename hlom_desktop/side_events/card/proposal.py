@@ -22,6 +22,7 @@ from hlom_desktop.side_events.card.decision import RulesSection, Steps
 from hlom_desktop.side_events.card.letters import LettersSection
 from hlom_desktop.side_events.card.place import PlaceSection
 from hlom_desktop.side_events.card.request import asked_fields, contact_fields, service_fields
+from hlom_desktop.side_events.card.similar import SimilarSection
 from hlom_desktop.side_events.card.speakers import SpeakersSection
 from hlom_desktop.side_events.card.sponsors import SponsorsSection
 from hlom_desktop.side_events.card.wishes import WishesSection
@@ -51,9 +52,13 @@ class ProposalCard(RowCard[ProposalRow]):
         self.steps.taken.connect(self.take)
         self.rules = RulesSection(look, words, lambda: self.language)
         self.rules.declined.connect(self.decline_for)
+        self.similar = SimilarSection(look, words, lambda: self.language)
+        self.similar.merged.connect(lambda ref, into: self.carry_out(merge, ref, into))
+        self.similar.wanted.connect(lambda row_id: context.actions.go_to("side-events", row_id))
         self.add(self.steps)
         self.add_texts([("title", words("Title")), ("concept", words("Concept"))])
         self.add(self.rules)
+        self.add(self.similar)
         self.add_form(asked_fields(look, words))
         self._add_people(context)
         self.reasons = self.add_texts([("reason", words("Reason"))], words("Reason for the decision"))
@@ -105,6 +110,7 @@ class ProposalCard(RowCard[ProposalRow]):
         self.show_values(row, words("Side event no. {number}", number=row.number), badges)
         self.steps.show_line(one)
         self.rules.show_line(one, called=shown.call is not None)
+        self.similar.show_line(one, shown)
         self.sponsors.show_line(one.line, shown.delegations)
         self.speakers.show_line(one.line, shown)
         self.wishes.show_line(one.line, shown)

@@ -20,7 +20,8 @@ from hlom_desktop.side_events.card.decision import RulesSection, Steps
 from hlom_desktop.side_events.card.marks import MarkGrid
 from hlom_desktop.side_events.card.reviewers import OneReviewer
 from hlom_desktop.side_events.card.set_up import CriteriaList, ReviewersList
-from hlom_desktop.side_events.edits.proposals import change_proposal, decline, set_status
+from hlom_desktop.side_events.card.similar import SimilarSection
+from hlom_desktop.side_events.edits.proposals import change_proposal, decline, merge, set_status
 from hlom_desktop.side_events.edits.reviews import set_mark
 from hlom_desktop.side_events.rules_judged import Judged
 from hlom_desktop.side_events.rules_review import points_of
@@ -47,6 +48,10 @@ class ReviewCard(RowCard[ProposalRow]):
         self.rules = RulesSection(look, words, lambda: self.language)
         self.rules.declined.connect(self._decline)
         self.add(self.rules)
+        self.similar = SimilarSection(look, words, lambda: self.language)
+        self.similar.merged.connect(lambda ref, into: self.carry_out(merge, ref, into))
+        self.similar.wanted.connect(lambda row_id: context.actions.go_to("side-events", row_id))
+        self.add(self.similar)
         self._add_marks()
         self.concept = Section(look, words("Concept"))
         self.concept_text = Label(look, token="ink2", wrap=True)
@@ -101,6 +106,7 @@ class ReviewCard(RowCard[ProposalRow]):
         self.show_values(row, words("Side event no. {number}", number=row.number), badges)
         self.steps.show_line(one)
         self.rules.show_line(one, called=shown.call is not None)
+        self.similar.show_line(one, shown)
         self.concept_text.setText(text_in(row.concept, self.language))
         self.concept.setVisible(row.concept is not None)
         self._show_marks(one, shown)
