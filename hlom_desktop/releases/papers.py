@@ -11,5 +11,6 @@ PAPERS: tuple[tuple[str, str], ...] = (
     ("programme", N_("Programme in full")),
     ("doors", N_("Door sheets")),
     ("interpretation", N_("Request for interpretation")),
+    ("side-events", N_("Side events")),
 )
 """Products by name, with their titles; the product table says what each is made of."""
