@@ -15,6 +15,7 @@ from hlom_desktop.side_events.panel_review import ReviewView
 from hlom_desktop.side_events.panel_stands import StandsView
 from hlom_desktop.side_events.panel_views import SHOWN, ProposalsView
 from hlom_desktop.side_events.queries import proposals
+from hlom_desktop.side_events.rules_judged import REVIEWED
 from hlom_desktop.storage.base import Db
 
 _OF_PROPOSALS = ("table", "board", "calendar", "review")
@@ -61,9 +62,11 @@ class SideEventsPlace(ViewsPlace):
         return view
 
     def _view_of(self, db: Db, conference_id: int, row_id: int) -> str | None:
-        """Rows that are asked for by id are proposals, shown where one looks at them already."""
-        found = any(row.ref.id == row_id for row in proposals(db, conference_id))
-        return self._home if found else None
+        """Rows that are asked for by id are proposals, shown where one looks at them already, if they stand there."""
+        row = next((row for row in proposals(db, conference_id) if row.ref.id == row_id), None)
+        if row is None:
+            return None
+        return "board" if self._home == "review" and row.status not in REVIEWED else self._home
 
 
 def _figure(db: Db, conference_id: int) -> int | None:

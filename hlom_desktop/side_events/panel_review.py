@@ -86,6 +86,12 @@ class ReviewView(SideEventsPage[Judged]):
         super().take_in(found)
         self._offer_approval()
 
+    def retell(self) -> None:
+        """The same proposals, criteria and reviewers in the other language."""
+        if self.seen is not None:
+            self.review_card.show_set_up(self.seen.shown)
+        super().retell()
+
     def show_in_card(self, row: Judged | None) -> None:
         """The marks of the side event chosen."""
         self.review_card.show_line(row, self.seen.shown if self.seen is not None else None)

@@ -32,9 +32,10 @@ class SurfaceView(ProposalsView):
         self.table.filtered.connect(lambda _: self.draw())
         self.filter.left_down.connect(surface.setFocus)
         self.proposal_card.left.connect(surface.setFocus)
-        shortcut = QShortcut(QKeySequence("Del"), surface)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.delete_row)
+        for key, act in (("Del", self.delete_row), ("Ctrl+C", self.view.copy_rows)):
+            shortcut = QShortcut(QKeySequence(key), surface)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     def draw(self) -> None:
         """Draw what the table holds; the chosen one stays chosen."""

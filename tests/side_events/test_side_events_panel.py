@@ -10,11 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hlom_desktop.desk.access import nameless
+from hlom_desktop.desk.desk import Desk
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.place import Context, Reader
+from hlom_desktop.desk.views_place import FurtherView
+from hlom_desktop.side_events.edits.call import add_usual_slots
+from hlom_desktop.side_events.edits.proposals import set_status
+from hlom_desktop.side_events.panel import SideEventsPlace
+from hlom_desktop.side_events.panel_stands import StandsView
 from hlom_desktop.side_events.queries import side_events, stands
 from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.storage.workspace import Workspace
+from hlom_desktop.words import Words
 
-from .making import text
-from .screen import KEY, LEFT, carry, retype, stored
+from .making import NOW, text
+from .screen import KEY, LEFT, Asked, carry, retype, stored
 
 
 def test_opens_on_the_board_and_everything_is_named(screen: SimpleNamespace, qtmodeltester: Any) -> None:
@@ -157,3 +167,47 @@ def test_stands(screen: SimpleNamespace, qtbot: Any) -> None:
         ("Exhibition", "https://example.org/expo"),
         ("New stand", None),
     ]
+
+
+def test_rows_are_copied_as_a_table_also_from_board_and_calendar(screen: SimpleNamespace, qtbot: Any) -> None:
+    titles = ["No.", "Title", "Who organizes it", "Status", "Lang.", "Expected", "Score", "Place"]
+    screen.store.workspace.do(add_usual_slots, screen.store.home)
+    for key in ("board", "calendar"):
+        view = screen.place.show_view(key)
+        screen.settle()
+        view.view.clearSelection()
+        view.surface.setFocus()
+        QApplication.clipboard().clear()
+        qtbot.keyClick(view.surface, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+        heads, *rows = QApplication.clipboard().text().splitlines()
+        assert heads.split("\t") == titles
+        assert [row.split("\t")[1] for row in rows] == ["Clean energy", "Skills"]
+
+
+def test_views_share_what_is_chosen_and_drafts_are_not_in_the_review(screen: SimpleNamespace) -> None:
+    place, store = screen.place, screen.store
+    place.go_to(store.skills)
+    screen.settle()
+    for key in ("table", "review", "calendar", "board"):
+        view = place.show_view(key)
+        screen.settle()
+        assert view.view.current().ref.id == store.skills
+    place.show_view("review")
+    ref = stored(screen, store.energy).ref
+    place.context.desk.do(set_status, ref, ProposalStatus.CANCELLED)
+    screen.settle()
+    assert [one.ref.id for one in place.review.table.shown] == [store.skills]
+    place.go_to(store.energy)
+    screen.settle()
+    assert (place.shown, place.board.view.current().ref.id) == ("board", store.energy)
+
+
+def test_views_of_concepts_above_stand_among_its_own(store: SimpleNamespace, qtbot: Any) -> None:
+    desk = Desk(lambda: Workspace(store.path))
+    context: Any = Context(desk, LookSource(), Words("en"), Reader("en"), Asked(), lambda: NOW)
+    further = FurtherView("suggestion", "Suggested places", StandsView)
+    place = SideEventsPlace(context, (further,))
+    qtbot.addWidget(place)
+    assert list(place.views) == ["table", "board", "calendar", "review", "suggestion", "call", "exhibition"]
+    assert isinstance(place.show_view("suggestion"), StandsView)
+    desk.stop()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.languages import LANGUAGES, Language
 from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.buttons import Button
@@ -15,12 +15,20 @@ from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.labels import Label, RunLabel
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import Run
+from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.side_events.rules import STEP_LABELS, open_steps
 from hlom_desktop.side_events.rules_call import Breach
 from hlom_desktop.side_events.rules_judged import Judged
 from hlom_desktop.side_events.said_review import reason_of
 from hlom_desktop.side_events.values import ProposalStatus
 from hlom_desktop.words import Words
+
+
+def ask_reason(card: QScrollArea, reasons: QWidget, language: Language) -> None:
+    """Take the keyboard to the reason in a card, in the language that is read."""
+    cell = reasons.findChildren(Paragraph)[LANGUAGES.index(language)]
+    card.ensureWidgetVisible(cell)
+    cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Steps(QWidget):

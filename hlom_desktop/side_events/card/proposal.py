@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt
-
 from hlom_desktop.conference.card import date_field
 from hlom_desktop.conference.card_row import RowCard
 from hlom_desktop.conference.shown import text_in
@@ -16,9 +14,8 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.badges import Badge, Tone
 from hlom_desktop.desk.choices import NOTHING, ChoiceField
 from hlom_desktop.desk.fields import Field, LineField
-from hlom_desktop.desk.paragraph import Paragraph
 from hlom_desktop.desk.place import Context
-from hlom_desktop.side_events.card.decision import RulesSection, Steps
+from hlom_desktop.side_events.card.decision import RulesSection, Steps, ask_reason
 from hlom_desktop.side_events.card.letters import LettersSection
 from hlom_desktop.side_events.card.place import PlaceSection
 from hlom_desktop.side_events.card.request import asked_fields, contact_fields, service_fields
@@ -148,19 +145,12 @@ class ProposalCard(RowCard[ProposalRow]):
             return
         self.carry_out(set_status, line.ref, status, at="status")
         if status in (ProposalStatus.DECLINED, ProposalStatus.CANCELLED):
-            self.ask_reason()
+            ask_reason(self, self.reasons, self.language)
 
     def decline_for(self, reason: Wording) -> None:
         """Decline it for a reason that its organizers are told."""
         if self._one is not None:
             self.carry_out(decline, self._one.ref, reason)
-
-    def ask_reason(self) -> None:
-        """Take the keyboard to the reason, in the language that is read."""
-        cells = self.reasons.findChildren(Paragraph)
-        at = ("en", "fr", "es").index(self.language)
-        self.ensureWidgetVisible(cells[at])
-        cells[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self, key: str, value: Any) -> None:
         """Status and merging are gestures of their own."""

@@ -16,7 +16,7 @@ from hlom_desktop.desk.card import Section
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
 from hlom_desktop.refusals import NotUnderstood, Refusal
-from hlom_desktop.side_events.card.decision import RulesSection, Steps
+from hlom_desktop.side_events.card.decision import RulesSection, Steps, ask_reason
 from hlom_desktop.side_events.card.marks import MarkGrid
 from hlom_desktop.side_events.card.reviewers import OneReviewer
 from hlom_desktop.side_events.card.set_up import CriteriaList, ReviewersList
@@ -44,7 +44,7 @@ class ReviewCard(RowCard[ProposalRow]):
         self.steps = Steps(look, words)
         self.steps.taken.connect(self._take)
         self.add(self.steps)
-        self.add_texts([("reason", words("Reason for the decision"))])
+        self.reasons = self.add_texts([("reason", words("Reason for the decision"))])
         self.rules = RulesSection(look, words, lambda: self.language)
         self.rules.declined.connect(self._decline)
         self.add(self.rules)
@@ -156,7 +156,9 @@ class ReviewCard(RowCard[ProposalRow]):
 
     def _take(self, status: ProposalStatus) -> None:
         if self._one is not None:
-            self.carry_out(set_status, self._one.ref, status, self._one.row.reason)
+            self.carry_out(set_status, self._one.ref, status)
+        if status is ProposalStatus.DECLINED:
+            ask_reason(self, self.reasons, self.language)
 
     def _decline(self, reason: Wording) -> None:
         if self._one is not None:
