@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from hlom_desktop.desk.labels import Ground, Label
 from hlom_desktop.refusals import N_, Refusal
+from hlom_desktop.window.importable import REPLIES, TABLES
 
 if TYPE_CHECKING:
     from hlom_desktop.window.main_window import MainWindow
     from hlom_desktop.words import Words
-
-TABLES = (".xlsx", ".xlsm", ".csv", ".txt", ".tsv")
-REPLIES = (".ics", ".eml", ".emlx", ".mbox")
 
 
 class CannotBeDropped(Refusal):

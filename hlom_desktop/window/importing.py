@@ -16,7 +16,7 @@ from hlom_desktop.imports.replies.reading import read_replies
 from hlom_desktop.imports.replies.said import outcome_lines
 from hlom_desktop.invitations.edits_replies import take_replies
 from hlom_desktop.window.dialog import Dialog
-from hlom_desktop.window.dropping import REPLIES, TABLES
+from hlom_desktop.window.importable import REPLIES, TABLES
 
 if TYPE_CHECKING:
     from hlom_desktop.invitations.values_replies import Incoming, Outcome
