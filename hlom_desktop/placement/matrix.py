@@ -98,13 +98,8 @@ class Matrix:
             if stop():
                 event.interrupt()
 
-        def asked_below(event: Any) -> None:
-            if stop():
-                event.interrupt()
-
         highs.cbMipImprovingSolution += improved
         highs.cbMipInterrupt += asked
-        highs.cbSimplexInterrupt += asked_below
         highs.run()
         return self._solution(highs)
 

@@ -24,6 +24,8 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 AS_OF = datetime(2021, 12, 10, 8, tzinfo=UTC)
 Rows = dict[str, list[dict[str, Any]]]
 WORKED = "hlom-2021-worked"
+NOT_SHOWN = {"room_out_of_service"}
+"""Kinds of findings that the worked example has no case of: all its rooms are in service."""
 
 
 @pytest.fixture
@@ -66,7 +68,8 @@ def test_what_was_due_before_its_hour_is_done(example: Rows) -> None:
 def test_there_is_one_finding_of_each_kind(workspace: Workspace) -> None:
     made = workspace.do(new_from_template, WORKED, "hlom-2021", NOW)
     found = check(workspace.read(gather_picture, made.result, AS_OF))
-    assert Counter(finding.kind for finding in found) == {one.kind: 1 for one in CHECKS}
+    shown = {one.kind: 1 for one in CHECKS if one.kind not in NOT_SHOWN}
+    assert Counter(finding.kind for finding in found) == shown
 
 
 def test_it_is_the_same_every_time(
