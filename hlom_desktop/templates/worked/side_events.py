@@ -20,6 +20,7 @@ from hlom_desktop.side_events.model import Proposal, Sponsor
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole
 from hlom_desktop.templates.facts import Facts
 from hlom_desktop.templates.shelf import Shelf
+from hlom_desktop.templates.worked.people import language_of
 from hlom_desktop.templates.worked.programme import PLATFORM
 from hlom_desktop.templates.worked.texts import hours_at, said, worked_texts
 
@@ -89,6 +90,7 @@ def _proposal(shelf: Shelf, rng: Random, fact: Mapping[str, Any], number: int) -
         "needs": rng.choice(NEEDS),
         "preferred": rng.choice(PREFERRED),
         "contact_email": f"side-events.{first.lower()}@example.org",
+        "contact_language": language_of(first, worked_texts("debate")),
         "received": None if status is ProposalStatus.DRAFT else date(2021, 9, 20) + timedelta(days=rng.randrange(50)),
         "status": status,
         "reason": said(fact["reason"]) if "reason" in fact else None,
