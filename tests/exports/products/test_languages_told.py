@@ -95,7 +95,8 @@ def test_no_english_message_in_a_paper(tmp_path: Path, options: Callable[..., Op
             text = " ".join(_printed(path).split())
             endings.add(path.suffix)
             assert "\u200b" not in text
-            assert [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", text)] == [], path.name
+            there = [phrase for phrase in phrases if phrase in text]  # a pattern for each would take minutes
+            assert [phrase for phrase in there if re.search(rf"\b{re.escape(phrase)}\b", text)] == [], path.name
     workspace.close()
     assert endings == {".pdf", ".docx", ".xlsx", ".ics", ".html", ".csv", ".eml"}
 
