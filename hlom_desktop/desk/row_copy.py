@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from PySide6.QtCore import QMimeData, QStringListModel
+
 from hlom_desktop.desk.rows import Column, Row
 
 
@@ -27,3 +29,17 @@ def as_html(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> str:
         "<tr>" + "".join(f"<td>{escape(column.text(row))}</td>" for column in columns) + "</tr>" for row in rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def as_data(columns: Sequence[Column[Row]], rows: Sequence[Row]) -> QMimeData:
+    """Lines and table together, to be handed to the clipboard, which then owns them.
+
+    Made by Qt itself, not by calling `QMimeData()`: some displays, such as offscreen, keep the clipboard until the
+    process ends. An object made here would then be deleted after the interpreter, and crash by calling into it.
+    """
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
+    data.setText(as_lines(columns, rows))
+    data.setHtml(as_html(columns, rows))
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable
 from typing import Any, Generic
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from hlom_desktop.desk.look import LookSource
 from hlom_desktop.desk.painting import runs_width
-from hlom_desktop.desk.row_copy import as_html, as_lines
+from hlom_desktop.desk.row_copy import as_data
 from hlom_desktop.desk.row_painters import GAP, CellPainter, HeadRow
 from hlom_desktop.desk.rows import Row, RowTable
 
@@ -123,10 +123,7 @@ class RowView(QTableView, Generic[Row]):
     def copy_rows(self) -> None:
         """Put the selected rows, or all where none is, on the clipboard as a table with heads."""
         rows = self.selected() or self.table.shown
-        mime = QMimeData()
-        mime.setText(as_lines(self.table.columns, rows))
-        mime.setHtml(as_html(self.table.columns, rows))
-        QGuiApplication.clipboard().setMimeData(mime)
+        QGuiApplication.clipboard().setMimeData(as_data(self.table.columns, rows))
 
     # Order, selection and widths
 

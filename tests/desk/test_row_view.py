@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,6 +74,30 @@ def test_rows_are_copied_as_a_table(qtbot: Any) -> None:
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "Cue\tLength\nOpening <gavel>\t3:00\nStatement of Chad\t5:00\nClosing\t1:00"
     assert "<tr><td>Opening &lt;gavel&gt;</td><td>3:00</td></tr>" in mime.html()
+
+
+COPYING = """
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from hlom_desktop.desk.look import LookSource
+from hlom_desktop.desk.row_view import RowView
+from hlom_desktop.desk.rows import Column, RowTable
+
+application = QApplication([])
+table = RowTable((Column("title", "Cue", str),), str, ("Opening", "Closing"))
+view = RowView(LookSource(), table, "Cues")
+for _ in range(2):
+    view.copy_rows()
+table.replace_rows(())
+view.copy_rows()
+print(QGuiApplication.clipboard().mimeData().formats(), QGuiApplication.clipboard().text())
+"""
+
+
+def test_a_program_that_has_copied_rows_ends_well() -> None:
+    """The clipboard of this display is emptied only after the interpreter has ended."""
+    ended = subprocess.run([sys.executable, "-c", COPYING], check=False, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "['text/plain', 'text/html'] Cue\n", "")
 
 
 def test_selection_stays_with_its_rows(qtbot: Any) -> None:
