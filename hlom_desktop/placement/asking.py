@@ -146,8 +146,11 @@ def _slot_with(slots: Iterable[Slot], span: tuple[int, int]) -> Slot | None:
 
 
 def _event(facts: Facts, line: ProposalLine) -> Event:
+    """As it is to be held: what the programme says of it comes before what was proposed."""
     row, session = line.row, line.session
     now, slots = _now(facts, line), {one.id for one in facts.slots}
+    mode = session.mode if session is not None else None
+    expected = session.expected if session is not None else None
     persons = {_person(one.name, one.delegation_id) for one in line.speakers}
     persons |= facts.persons.get(session.ref.id, frozenset()) if session is not None else frozenset()
     teams, team = _teams(facts, line)
@@ -157,8 +160,8 @@ def _event(facts: Facts, line: ProposalLine) -> Event:
         row.uid,
         row.title,
         minutes=row.minutes,
-        expected=row.expected,
-        mode=row.mode,
+        expected=row.expected if expected is None else expected,
+        mode=mode or row.mode,
         languages=session.interpreted if session is not None else row.interpreted,
         teams=teams,
         organizers=organizer_keys(line.sponsors),

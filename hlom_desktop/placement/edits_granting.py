@@ -13,6 +13,8 @@ from hlom_desktop.placement.accepting import Given
 from hlom_desktop.placement.edits import accept_places
 from hlom_desktop.placement.values_answer import Relief, ReliefKind
 from hlom_desktop.refusals import N_
+from hlom_desktop.sessions.edits import change_session
+from hlom_desktop.sessions.model import Session
 from hlom_desktop.side_events.edits.call import pin, set_call, set_wishes
 from hlom_desktop.side_events.edits.proposals import change_proposal
 from hlom_desktop.side_events.model import Proposal, SlotWish
@@ -54,7 +56,17 @@ def _grant(db: Db, conference_id: int, relief: Relief) -> None:
     elif relief.kind is ReliefKind.SLOT:
         _allow_slot(db, relief.event, relief.value)
     elif relief.kind is not ReliefKind.MOVE_PUBLISHED:  # nothing stands in the way of that but the wish to keep it
-        change_proposal(db, _ref(db, relief.event), **_columns(relief))
+        _change(db, relief)
+
+
+def _change(db: Db, relief: Relief) -> None:
+    """What is granted holds in the programme too, also where a hand had changed it there."""
+    columns = _columns(relief)
+    change_proposal(db, _ref(db, relief.event), **columns)
+    row = db.get(Proposal, relief.event)
+    session = db.get(Session, row.session_id) if row is not None and row.session_id is not None else None
+    if session is not None and relief.kind is not ReliefKind.MINUTES:  # those are given with the place
+        change_session(db, Ref(session.id, session.version), **columns)
 
 
 def _columns(relief: Relief) -> dict[str, object]:

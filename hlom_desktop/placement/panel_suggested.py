@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
 
@@ -22,6 +22,9 @@ from hlom_desktop.placement.table import spot_words, suggested_columns
 from hlom_desktop.placement.values import Question
 from hlom_desktop.placement.values_answer import Answer, Freeing, Relief
 from hlom_desktop.side_events.said import Standing
+
+if TYPE_CHECKING:
+    from hlom_desktop.storage.history import Change
 
 SECONDS = 60.0
 """The search ends then with the best it has; what it can do better by then is small."""
@@ -51,6 +54,7 @@ class SuggestedView(TablePlace[SuggestedLine]):
         self.answer: Answer | None = None
         self.granted: tuple[Freeing, ...] = ()
         self._asked: Question | None = None
+        self._searching: Question | None = None
         self.suggested_card = SuggestedCard(self.look, words)
         columns = suggested_columns(words, lambda: self.reading, lambda: self.question)
         self.set_up(words("Side events"), words("Filter side events"), columns, self.suggested_card)
@@ -73,57 +77,84 @@ class SuggestedView(TablePlace[SuggestedLine]):
         """The language in which contents are read."""
         return self.language  # type: ignore[return-value]
 
+    def show_conference(self, conference_id: int | None) -> None:
+        """Show another conference: what is suggested, or looked for, is of the one before."""
+        if conference_id != self.conference_id:
+            self.leave()
+        super().show_conference(conference_id)
+
+    def _changed(self, change: Change, origin: object) -> None:
+        super()._changed(change, origin)
+        if self._stale and self.answer is not None:  # seen on the board, also while this view is not
+            self._stale = False
+            self.read()
+
     def read(self) -> None:
         """See whether what is suggested still fits."""
         if self.answer is None:
             self._show()
         else:
-            self._read(self._still_fits)
+            self._read("rows", self._still_fits)
 
-    def _read(self, then: Callable[[Question], None]) -> None:
-        arguments = (self.conference_id, self.context.now())
-        self.context.desk.read(placing, *arguments, then=then, slot=(id(self), "rows"))
+    def _read(self, slot: str, then: Callable[[Question], object]) -> None:
+        home = self.conference_id
 
-    def _still_fits(self, question: Question) -> None:
-        if self.answer is not None and question != self._asked:
+        def found(question: Question) -> None:
+            if home == self.conference_id:
+                then(question)
+
+        self.context.desk.read(placing, home, self.context.now(), then=found, slot=(id(self), slot))
+
+    def _still_fits(self, question: Question) -> bool:
+        if self.answer is None:
+            return False
+        if question != self._asked:
             self.leave()
             self.said.setText(self.words("Something changed since places were suggested. Ask for them again."))
+        return self.answer is not None
 
     # Asking
 
     def add_row(self) -> None:
         """Ask for places anew, of what the store holds now."""
-        self.granted = ()
-        self.said.setText("")
-        self._read(self._ask)
+        if self._searching is None:
+            self.said.setText("")
+            self._read("asked", self._ask)
 
     def grant(self, freeing: Freeing) -> None:
         """Ask again as if this were granted too."""
-        if self.question is None:
+        if self.question is None or self._searching is not None:
             return
         question = self.question
         for relief in freeing.reliefs:
             question = relieved(question, relief)
-        self.granted = (*self.granted, freeing)
-        self._search(question)
+        self._search(question, self._asked, (*self.granted, freeing))
 
     def _ask(self, question: Question) -> None:
-        self._asked = question
-        self._search(question)
+        if self._searching is None:
+            self._search(question, question, ())
 
-    def _search(self, question: Question) -> None:
+    def _search(self, question: Question, asked: Question | None, granted: tuple[Freeing, ...]) -> None:
+        self._searching = question
         self.ask.setEnabled(False)
         self.suggested_card.accept.setEnabled(False)
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Answer:
             from hlom_desktop.placement.solving import solve
 
-            return solve(question, lambda found: progress(found.placed, found.of), cancelled, SECONDS)
+            def stopped() -> bool:
+                return cancelled() or self._searching is not question
+
+            return solve(question, lambda found: progress(found.placed, found.of), stopped, SECONDS)
 
         def found(answer: Answer) -> None:
-            self.question, self.answer = question, answer
+            if self._searching is not question:
+                return  # it was left meanwhile
+            self._searching = None
+            self.question, self.answer, self._asked, self.granted = question, answer, asked, granted
             self.ask.setEnabled(True)
             self._show()
+            self.read()  # much may have changed while it was looked for
 
         self.context.desk.job(self.words("Suggest places"), work, found)
 
@@ -167,15 +198,23 @@ class SuggestedView(TablePlace[SuggestedLine]):
 
     def accept(self) -> None:
         """Give them their places, and grant what was tried: one gesture."""
-        if self.question is None or self.answer is None:
+        self._read("accepted", self._accept)
+
+    def _accept(self, question: Question) -> None:
+        if not self._still_fits(question) or self._searching is not None:
             return
+        assert self.question is not None
+        assert self.answer is not None
         reliefs: tuple[Relief, ...] = tuple(relief for one in self.granted for relief in one.reliefs)
         arguments: Any = (self.conference_id, accepted(self.question, self.answer), reliefs)
         desk = self.context.desk
         desk.do(accept_with, *arguments, origin=self, then=lambda _: self.leave(), otherwise=self.refuse)
 
     def leave(self) -> None:
-        """Leave everything as it is."""
+        """Leave everything as it is; what is looked for is no longer wanted."""
+        if self._searching is not None:
+            self._searching = None
+            self.ask.setEnabled(True)
         self.question = self.answer = self._asked = None
         self.granted = ()
         self._show()

@@ -58,14 +58,14 @@ def last_letter(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> Decisi
 def letter_due(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> DecisionKind | None:
     """The letter that is owed now; None where what holds was told, or nothing is decided.
 
-    Whoever was told of an acceptance gets a letter of change where the place, or the decision itself, is another;
-    one that was refused and is accepted after all gets an acceptance.
+    Whoever was told last of an acceptance gets a letter of change where the place, or the decision itself, is another;
+    one that was refused or cancelled and is accepted after all gets an acceptance.
     """
     status = line.row.status
     before = last_letter(line, told)
     if before is not None and before.told == told_of(line):
         return None
-    was_accepted = before is not None and before.kind is not DecisionKind.REFUSAL
+    was_accepted = before is not None and read_told(before.told).status in ACCEPTED
     if status in ACCEPTED:
         return DecisionKind.CHANGE if was_accepted else DecisionKind.ACCEPTANCE
     if status in REFUSED:

@@ -10,11 +10,14 @@ import pytest
 
 from hlom_desktop.conference.edits import change_room
 from hlom_desktop.conference.queries import rooms
+from hlom_desktop.conference.values import Mode
 from hlom_desktop.placement.edits_granting import accept_with
 from hlom_desktop.placement.queries import placing
 from hlom_desktop.placement.reliefs import relieved
 from hlom_desktop.placement.values import Question
 from hlom_desktop.placement.values_answer import Relief, ReliefKind
+from hlom_desktop.sessions.edits import change_session
+from hlom_desktop.sessions.queries import sessions
 from hlom_desktop.side_events.edits.call import pin, set_call, set_wishes
 from hlom_desktop.side_events.edits.placing import schedule
 from hlom_desktop.side_events.edits.proposals import change_proposal
@@ -71,6 +74,34 @@ def test_a_grant_that_is_written_is_the_one_that_was_tried(
     if grant != "published":
         store.workspace.undo()
     assert plain(asked()) == plain(before)
+
+
+CHANGED = {
+    "expected": {"expected": 90},
+    "in person": {"mode": Mode.VIRTUAL},
+    "no interpretation": {"interpreted": ("ar",)},
+}
+
+
+@pytest.mark.parametrize("grant", CHANGED)
+def test_what_a_hand_changed_in_the_programme_is_granted_too(
+    store: SimpleNamespace, asked: Callable[[], Question], grant: str
+) -> None:
+    asked()
+    do = store.workspace.do
+    do(schedule, Ref(store.youth, store.workspace.undoable().id), LUNCH, store.room3)
+    held = next(row for row in store.workspace.read(sessions, store.home) if row.title.en == "Youth")
+    do(change_session, held.ref, **CHANGED[grant])
+    before, relief = asked_again(store), replace(GRANTS[grant](store), event=store.youth)
+    tried = relieved(before, relief)
+    assert plain(tried) != plain(before)
+    do(accept_with, store.home, (), (relief,))
+    assert plain(asked_again(store)) == plain(tried)
+
+
+def asked_again(store: SimpleNamespace) -> Question:
+    found: Question = store.workspace.read(placing, store.home, NOW)
+    return found
 
 
 def test_several_are_granted_in_one_gesture(store: SimpleNamespace, asked: Callable[[], Question]) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from hlom_desktop.conference.edits import add_room, change_room
 from hlom_desktop.conference.hours import Hours
+from hlom_desktop.conference.values import Mode
 from hlom_desktop.delegations.model import Delegate, Delegation
 from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.interpretation.edits import add_team, set_booths
@@ -24,7 +25,7 @@ from hlom_desktop.placement.solving import solve
 from hlom_desktop.placement.values import Busy, Held, Question, Spot
 from hlom_desktop.placement.values_answer import Answer
 from hlom_desktop.releases.edits import release_programme
-from hlom_desktop.sessions.edits import add_session, cancel_session, delete_session, move_session
+from hlom_desktop.sessions.edits import add_session, cancel_session, change_session, delete_session, move_session
 from hlom_desktop.sessions.queries import sessions
 from hlom_desktop.sessions.values import SessionKind
 from hlom_desktop.side_events.edits.call import pin, set_call, set_wishes
@@ -198,6 +199,18 @@ def test_doors_persons_and_what_is_struck(store: SimpleNamespace, ask: Ask) -> N
     question = ask()
     assert [one.busy for one in question.events] == [(), (), ()]
     assert question.space[store.room2].taken == ()
+
+
+def test_what_the_programme_says_of_it_comes_before_what_was_proposed(store: SimpleNamespace, ask: Ask) -> None:
+    do = store.workspace.do
+    made = do(schedule, ref(store, "youth"), LUNCH, store.room3).result
+    do(change_session, Ref(made, store.workspace.undoable().id), mode=Mode.VIRTUAL, expected=30)
+    youth = ask().event[store.youth]
+    assert (youth.mode, youth.expected) == (Mode.VIRTUAL, 30)
+    assert solve(ask()).places[store.youth].spot == Spot(store.lunch, store.online)
+    held = next(row for row in store.workspace.read(sessions, store.home) if row.ref.id == made)
+    do(change_session, held.ref, expected=None)
+    assert ask().event[store.youth].expected == 140
 
 
 def test_the_call_limits(store: SimpleNamespace, ask: Ask) -> None:

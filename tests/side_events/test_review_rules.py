@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hlom_desktop.side_events.edits.placing import schedule, unschedule
-from hlom_desktop.side_events.edits.proposals import approve, decline, merge, set_status
+from hlom_desktop.side_events.edits.proposals import approve, change_proposal, decline, merge, set_status
 from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.rules_judged import Judged, judged, ranked
 from hlom_desktop.side_events.rules_letters import letter_due, told_of
@@ -146,6 +146,23 @@ def test_letters_follow_the_decision_and_the_place(store: SimpleNamespace) -> No
     do(set_status, line(store, store.energy).ref, ProposalStatus.CANCELLED)
     assert letter_due(line(store, store.energy), (again, sent)) is DecisionKind.CHANGE
     assert letter_due(line(store, store.energy), ()) is None
+
+
+def test_what_was_told_last_counts_whatever_the_letter_was_called(store: SimpleNamespace) -> None:
+    do = store.workspace.do
+    accepted = told(DecisionKind.ACCEPTANCE, line(store, store.energy))
+    do(decline, line(store, store.energy).ref, text("Too long"))
+    refused = told(DecisionKind.CHANGE, line(store, store.energy), NOW + timedelta(days=1))
+    letters = (accepted, refused)
+    do(change_proposal, line(store, store.energy).ref, reason=text("Too late"))
+    assert letter_due(line(store, store.energy), letters) is DecisionKind.REFUSAL
+    do(set_status, line(store, store.energy).ref, ProposalStatus.UNDER_REVIEW)
+    assert letter_due(line(store, store.energy), letters) is None
+    do(set_status, line(store, store.energy).ref, ProposalStatus.CANCELLED)
+    assert letter_due(line(store, store.energy), letters) is None
+    do(set_status, line(store, store.energy).ref, ProposalStatus.UNDER_REVIEW)
+    do(approve, line(store, store.energy).ref)
+    assert letter_due(line(store, store.energy), letters) is DecisionKind.ACCEPTANCE
 
 
 def test_refusals_say_their_reason(store: SimpleNamespace) -> None:

@@ -131,6 +131,24 @@ def test_out_of_the_grid_and_cancelled(store: SimpleNamespace) -> None:
     assert statuses == [SessionStatus.PROPOSED, SessionStatus.CANCELLED]
 
 
+def test_what_was_cancelled_and_is_taken_up_again_is_no_longer_struck(store: SimpleNamespace) -> None:
+    do = store.workspace.do
+    made = do(schedule, line(store, store.energy).ref, LUNCH, store.room2).result
+    do(set_status, line(store, store.energy).ref, ProposalStatus.CANCELLED)
+    do(set_status, line(store, store.energy).ref, ProposalStatus.UNDER_REVIEW)
+    session = line(store, store.energy).session
+    assert session is not None
+    assert (session.status, session.hours, session.minutes) == (SessionStatus.PROPOSED, None, 75)
+    do(approve, line(store, store.energy).ref)
+    do(schedule, line(store, store.energy).ref, LUNCH, store.room3)
+    (held,) = store.workspace.read(sessions, store.home)
+    assert (held.ref.id, held.status, held.room_id) == (made, SessionStatus.PROPOSED, store.room3)
+    for _ in range(3):
+        store.workspace.undo()
+    (struck,) = store.workspace.read(sessions, store.home)
+    assert (struck.status, struck.hours, struck.room_id) == (SessionStatus.CANCELLED, LUNCH, store.room2)
+
+
 def test_merging_takes_the_sponsors_along(store: SimpleNamespace) -> None:
     do = store.workspace.do
     do(add_sponsor, line(store, store.skills).ref, SponsorRole.CO_SPONSOR, delegation_id=store.denmark)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hlom_desktop.app import Program
+from hlom_desktop.conference.wording import Wording
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.placement.lines import Becomes
@@ -17,6 +18,9 @@ from hlom_desktop.side_events.edits.call import set_call
 from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.shown import SideEvents
 from hlom_desktop.side_events.values import ProposalStatus
+from hlom_desktop.templates.catalogue import new_empty
+
+from .conftest import NOW
 
 LEFT = Qt.MouseButton.LeftButton
 UNPLACED = ["Academic network: findings", "Mayors and host cities", "Pledges: what was kept"]
@@ -137,3 +141,58 @@ def test_what_is_no_longer_true_is_not_accepted(stage: Stage) -> None:
     stage.rest()
     assert stage.view.answer is None
     assert stage.view.said.text() == "Something changed since places were suggested. Ask for them again."
+
+
+def test_what_changed_while_it_was_looked_for_is_seen(stage: Stage) -> None:
+    head, view = stage.window.head, stage.view
+    assert head is not None
+    stage.qtbot.mouseClick(view.ask, LEFT)
+    stage.qtbot.waitUntil(lambda: not view.ask.isEnabled(), timeout=20_000)
+    stage.window.seated.desk.do(set_call, head.id, parallel=6)
+    stage.qtbot.waitUntil(view.ask.isEnabled, timeout=60_000)
+    stage.rest()
+    assert (view.answer, view.rows) == (None, ())
+    assert view.said.text() == "Something changed since places were suggested. Ask for them again."
+
+
+def test_what_changes_while_only_the_board_is_seen_is_taken_off_its_cards(stage: Stage) -> None:
+    head = stage.window.head
+    assert head is not None
+    stage.ask()
+    board = stage.place.show_view("board").board
+    stage.rest()
+    assert [card for column in board.columns for card in column.cards if card.suggested]
+    stage.window.seated.desk.do(set_call, head.id, parallel=6)
+    stage.rest()
+    assert not [card for column in board.columns for card in column.cards if card.suggested]
+
+
+def test_only_one_search_is_under_way(stage: Stage) -> None:
+    view, card = stage.view, stage.view.suggested_card
+    stage.ask()
+    (way,) = [one for one in card.findChildren(Button) if one.text() == "Try"]
+    stage.qtbot.mouseClick(way, LEFT)
+    stage.qtbot.mouseClick(way, LEFT)
+    stage.qtbot.keyClick(view.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    stage.qtbot.waitUntil(view.ask.isEnabled, timeout=60_000)
+    stage.rest()
+    assert len(view.granted) == 1
+    assert stage.becomes(Becomes.NO_PLACE) == []
+
+
+def test_another_conference_is_not_shown_the_places_of_the_one_before(stage: Stage) -> None:
+    desk, view, home = stage.window.seated.desk, stage.view, stage.window.head
+    assert home is not None
+    desk.do(new_empty, "other", Wording.from_texts(en="Another meeting"), NOW)
+    stage.rest()
+    stage.ask()
+    stage.window.show_conference(next(one for one in stage.window.heads if one.key == "other"))
+    stage.rest()
+    assert (view.answer, view.rows, view.said.text()) == (None, (), "")
+    stage.window.show_conference(home)
+    stage.rest()
+    stage.qtbot.mouseClick(view.ask, LEFT)
+    stage.qtbot.waitUntil(lambda: not view.ask.isEnabled(), timeout=20_000)
+    stage.window.show_conference(next(one for one in stage.window.heads if one.key == "other"))
+    stage.rest()
+    assert (view.answer, view.rows, view.said.text(), view.ask.isEnabled()) == (None, (), "", True)

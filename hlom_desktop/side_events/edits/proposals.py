@@ -13,6 +13,7 @@ from hlom_desktop.delegations.rules import usable_address
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.edits import cancel_session, unplace_session
 from hlom_desktop.sessions.model import Session
+from hlom_desktop.sessions.values import SessionStatus
 from hlom_desktop.side_events.edits.following import columns_follow, organizers_follow, organizers_of
 from hlom_desktop.side_events.model import Proposal, Sponsor
 from hlom_desktop.side_events.rules import (
@@ -79,8 +80,8 @@ def delete_proposal(db: Db, ref: Ref) -> None:
 def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None = None) -> None:
     """Take a proposal a step on or back; a reason given is kept.
 
-    What is no longer scheduled leaves the grid, what is cancelled is struck in the programme. Raises
-    `StatusNotOpen`, `NotPlacedYet`.
+    What is no longer scheduled leaves the grid, what is cancelled is struck in the programme; taken up again, it waits
+    there without hours. Raises `StatusNotOpen`, `NotPlacedYet`.
     """
     row = take(db, Proposal, ref)
     check_step(row.status, status)
@@ -90,6 +91,8 @@ def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None 
     say(db, _NAMES[status], title=row.title)
     if session is not None and status is ProposalStatus.CANCELLED:
         cancel_session(db, Ref(session.id, session.version))
+    elif session is not None and row.status is ProposalStatus.CANCELLED:
+        _take_up_again(db, session)
     elif session is not None and status is ProposalStatus.APPROVED and session.hours is not None:
         unplace_session(db, Ref(session.id, session.version))
     row.status = status
@@ -98,6 +101,13 @@ def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None 
         row.decided = moment(db).date()
     if reason is not None:
         row.reason = None if reason.is_empty else reason
+
+
+def _take_up_again(db: Db, session: Session) -> None:
+    """What was struck in the programme is no longer, but its hours and room may be another's by now."""
+    session.status = SessionStatus.PROPOSED
+    if session.hours is not None:
+        unplace_session(db, Ref(session.id, session.version))
 
 
 def approve(db: Db, ref: Ref, reason: Wording | None = None) -> None:
