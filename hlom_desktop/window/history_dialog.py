@@ -46,4 +46,8 @@ class HistoryDialog(Dialog):
     def _read(self, *_: object) -> None:
         head = self._window.head
         if head is not None:
-            self._window.seated.desk.read(steps, head.id, then=self.table.replace_rows, slot="history list")
+            self._window.seated.desk.read(steps, head.id, then=self._show, slot="history list")
+
+    def _show(self, found: tuple[Step, ...]) -> None:
+        if not self.is_over:
+            self.table.replace_rows(found)

@@ -81,7 +81,8 @@ class NewConference(Dialog):
         self.make.setEnabled(False)
 
         def made(_: object) -> None:
-            self.accept()
+            if not self.is_over:
+                self.accept()
             self._made(key)
 
         if chosen.name == EMPTY:
@@ -91,5 +92,8 @@ class NewConference(Dialog):
             desk.do(new_from_template, chosen.name, key, now, then=made, otherwise=self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
+        if self.is_over:
+            self._window.news.say_refusal(refusal)
+            return
         self.make.setEnabled(True)
         self.say(refusal.said(self.words))

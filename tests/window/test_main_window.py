@@ -13,6 +13,7 @@ from hlom_desktop.app import Program
 from hlom_desktop.desk.access import nameless
 from hlom_desktop.overview.panel import OverviewPlace
 from hlom_desktop.window.exporting import ExportDialog
+from hlom_desktop.window.history_dialog import HistoryDialog
 from hlom_desktop.window.new_conference import NewConference
 from hlom_desktop.window.places import CONFERENCE, OVERVIEW, PLACES
 from hlom_desktop.window.report_dialog import ReportDialog
@@ -102,6 +103,22 @@ def test_a_taken_key_is_refused_in_the_dialog(qtbot: QtBot, program: Program) ->
     assert made.isVisible()
     assert "already a conference" in made.said.text()
     made.reject()
+
+
+def test_dialogs_that_are_left_while_something_is_read_or_made_for_them(qtbot: QtBot, program: Program) -> None:
+    window = program.window
+    window.do_gesture("history")
+    history = dialog(program, HistoryDialog)
+    assert isinstance(history, HistoryDialog)
+    history.reject()
+    window.do_gesture("new")
+    made = dialog(program, NewConference)
+    assert isinstance(made, NewConference)
+    made.view.select_key("imrf-2022")
+    qtbot.mouseClick(made.make, Qt.MouseButton.LeftButton)
+    made.reject()
+    qtbot.waitUntil(lambda: window.head is not None and window.head.key == "imrf-2022", timeout=20_000)
+    idle(qtbot, program)
 
 
 def test_the_interface_turns_french_without_restart(qtbot: QtBot, program: Program) -> None:
