@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -18,151 +18,25 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hlom_desktop.app import Program
-from hlom_desktop.conference.edits import add_room, change_conference, change_room
-from hlom_desktop.conference.edits_parts import add_topic, add_venue
+from hlom_desktop.conference.edits import change_room
 from hlom_desktop.conference.queries import rooms
-from hlom_desktop.conference.topics import TopicKind
 from hlom_desktop.conference.wording import Wording
-from hlom_desktop.delegations.edits import add_all_states
-from hlom_desktop.delegations.model import Delegation
-from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.imports.panel import ImportDialog
 from hlom_desktop.sessions.queries import sessions
-from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.rules_judged import judged
-from hlom_desktop.side_events.shown import SideEvents
 from hlom_desktop.side_events.values import ProposalStatus
 from hlom_desktop.side_events.values_review import DecisionKind
-from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.workspace import Workspace
-from hlom_desktop.storage.writing import add
-from hlom_desktop.templates.catalogue import new_empty
-from hlom_desktop.window.exporting import ExportDialog
-from hlom_desktop.window.report_dialog import ReportDialog
 
-from .side_event_sheet import AGAINST, ALIKE, IOM, LATE, THEMES, write
-
-NOW = datetime(2021, 11, 10, 9, tzinfo=UTC)
-KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
-S = ProposalStatus
-
-
-def text(en: str) -> Wording:
-    return Wording.from_texts(en=en)
-
-
-def _conference(db: Db) -> int:
-    """Four days, ten rooms of which four are hybrid, the themes, all States and IOM."""
-    home = new_empty(db, "hlom", text("Officials’ meeting"), NOW)
-    days = {"first_day": date(2021, 12, 14), "last_day": date(2021, 12, 17)}
-    change_conference(db, Ref(home, 0), zone="Europe/Zurich", as_of=NOW, **days)
-    venue = add_venue(db, home, text("Centre"))
-    for number in range(1, 11):
-        seats = 80 + 20 * (number % 3)
-        add_room(db, home, text(f"Room {number}"), venue_id=venue, number=str(number), seats=seats, hybrid=number < 5)
-    for theme in THEMES:
-        add_topic(db, home, TopicKind.THEME, text(theme))
-    add_all_states(db, home)
-    iom = {"kind": DelegationKind.UN_ENTITY, "name": text("International Organization for Migration")}
-    add(db, Delegation, conference_id=home, **iom)
-    return home
-
-
-class Hand:
-    """Keys and clicks at the window, and what the store holds after them."""
-
-    def __init__(self, qtbot: QtBot, program: Program, folder: Path) -> None:
-        self.qtbot, self.window, self.folder = qtbot, program.window, folder
-        self.rest()
-        self.window.make_menus()
-        assert self.window.head is not None
-        self.home = self.window.head.id
-        self.window.walk.go_to("side-events")
-        self.rest()
-        self.place: Any = self.window.places["side-events"]
-
-    def rest(self) -> None:
-        """Wait until nothing is under way."""
-        self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: self.window.seated.desk.is_idle, timeout=60_000)
-        self.qtbot.wait(1)
-
-    def read(self, query: Any) -> Any:
-        """What the store holds."""
-        return self.window.seated.desk.workspace.read(query, self.home)
-
-    def shown(self) -> SideEvents:
-        """All of the side events."""
-        found: SideEvents = self.read(side_events)
-        return found
-
-    def view(self, key: str) -> Any:
-        """Show a view of the side events."""
-        view = self.place.show_view(key)
-        self.rest()
-        return view
-
-    def click(self, button: Any) -> None:
-        """A click."""
-        self.qtbot.waitUntil(lambda: button.isVisible() and button.isEnabled(), timeout=60_000)
-        self.qtbot.mouseClick(button, LEFT)
-        self.rest()
-
-    def type(self, line: Any, typed: str) -> None:
-        """Over what stands there."""
-        line.setFocus()
-        line.selectAll()
-        self.qtbot.keyClicks(line, typed)
-        self.qtbot.keyClick(line, KEY.Key_Return)
-        self.rest()
-
-    def choose(self, view: Any, number: int) -> Any:
-        """The side event of this number in a view; its card."""
-        row = next(one for one in self.shown().lines if one.row.number == number)
-        assert view.view.select_key(row.ref.id)
-        self.rest()
-        return view.card
-
-    def statuses(self) -> Counter[ProposalStatus]:
-        """How many have each status."""
-        return Counter(line.row.status for line in self.shown().lines)
-
-    def places(self) -> dict[int, tuple[Any, ...]]:
-        """Day, hour and room of each that has its place, by number."""
-        found = {}
-        for line in self.shown().lines:
-            if line.session is not None and line.session.hours is not None:
-                hours = line.session.hours
-                found[line.row.number] = (hours.day, hours.start, line.session.room_id)
-        return found
-
-    def export(self, product: str) -> list[Path]:
-        """Make a product's files by the dialog."""
-        dialog = next(one for one in self.window.findChildren(ExportDialog) if one.isVisible())
-        target = self.folder / product
-        target.mkdir(exist_ok=True)
-        before = set(target.rglob("*"))
-        dialog.folder.setText(str(target))
-        self.click(dialog.make)
-        self.qtbot.waitUntil(lambda: bool(self.window.findChildren(ReportDialog)), timeout=120_000)
-        next(one for one in self.window.findChildren(ReportDialog) if one.isVisible()).accept()
-        self.rest()
-        return sorted(path for path in set(target.rglob("*")) - before if path.is_file())
-
-    def suggest(self) -> Any:
-        """Ask for places, and wait until they are found."""
-        view = self.view("suggested")
-        self.click(view.ask)
-        self.qtbot.waitUntil(lambda: view.answer is not None, timeout=120_000)
-        self.rest()
-        return view
+from .side_event_sheet import AGAINST, ALIKE, IOM, LATE, write
+from .side_events_hand import KEY, LEFT, NOW, Hand, S, make_conference
 
 
 @pytest.fixture
 def hand(qtbot: QtBot, start: Callable[..., Program], store_path: Path, tmp_path: Path) -> Hand:
     """At the side events of a conference in which nothing was proposed yet."""
     workspace = Workspace(store_path, clock=lambda: NOW)
-    workspace.do(_conference)
+    workspace.do(make_conference)
     workspace.close()
     program = start(store_path)
     program.window.resize(1600, 900)
