@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -81,11 +82,23 @@ def check_call(values: Mapping[str, Any]) -> None:
         raise LengthsCross
 
 
-def breaches(line: ProposalLine, call: CallRow | None, lines: Sequence[ProposalLine]) -> tuple[Breach, ...]:
-    """Which rules a proposal does not meet; `lines` are all side events of the conference."""
+def numbers_of(lines: Iterable[ProposalLine]) -> Mapping[int | str, tuple[int, ...]]:
+    """The numbers of the living side events of each organizer, by its key."""
+    found: defaultdict[int | str, tuple[int, ...]] = defaultdict(tuple)
+    for line in lines:
+        if line.row.status in LIVING:
+            for key in organizer_keys(line.sponsors):
+                found[key] += (line.row.number,)
+    return found
+
+
+def breaches(
+    line: ProposalLine, call: CallRow | None, numbers: Mapping[int | str, tuple[int, ...]]
+) -> tuple[Breach, ...]:
+    """Which rules a proposal does not meet; `numbers` are those of all side events of the conference."""
     if call is None:
         return ()
-    return (*_receipt(line, call), *_backing(line, call), *_one_too_many(line, call, lines), *_asked(line, call))
+    return (*_receipt(line, call), *_backing(line, call), *_one_too_many(line, call, numbers), *_asked(line, call))
 
 
 def organizer_keys(sponsors: Sequence[SponsorLine]) -> frozenset[int | str]:
@@ -137,13 +150,12 @@ def _un_among(line: ProposalLine) -> bool:
     return any(one.delegation is not None and one.delegation.kind is DelegationKind.UN_ENTITY for one in line.sponsors)
 
 
-def _one_too_many(line: ProposalLine, call: CallRow, lines: Sequence[ProposalLine]) -> Iterator[Breach]:
+def _one_too_many(line: ProposalLine, call: CallRow, numbers: Mapping[int | str, tuple[int, ...]]) -> Iterator[Breach]:
     """The organizers of whom this is one proposal too many, in the order of their numbers."""
     if (most := call.per_organizer) is None or line.row.status not in LIVING:
         return
-    earlier = [one for one in lines if one.row.status in LIVING and one.row.number < line.row.number]
     for one in line.sponsors:
-        count = 1 + sum(_key(one) in organizer_keys(other.sponsors) for other in earlier)
+        count = 1 + sum(number < line.row.number for number in numbers.get(_key(one), ()))
         if one.row.role is SponsorRole.ORGANIZER and count > most:
             yield _breach(
                 "per_organizer",

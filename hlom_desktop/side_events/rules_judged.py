@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hlom_desktop.side_events.rules import LIVING
-from hlom_desktop.side_events.rules_call import Breach, breaches
+from hlom_desktop.side_events.rules_call import Breach, breaches, numbers_of
 from hlom_desktop.side_events.rules_letters import letter_due
 from hlom_desktop.side_events.rules_review import Score, scores
 from hlom_desktop.side_events.rules_similar import Likeness, similar
@@ -47,12 +47,13 @@ class Judged:
 def judged(shown: SideEvents) -> tuple[Judged, ...]:
     """All side events, by number, each with what follows for it."""
     points = scores(shown.reviews, shown.marks, shown.criteria)
+    numbers = numbers_of(shown.lines)
     alike = similar([line for line in shown.lines if line.row.status in LIVING])
     return tuple(
         Judged(
             line,
             points.get(line.ref.id),
-            breaches(line, shown.call, shown.lines),
+            breaches(line, shown.call, numbers),
             letter_due(line, shown.letters),
             alike.get(line.ref.id, ()),
         )

@@ -61,11 +61,12 @@ def similar(lines: Sequence[ProposalLine]) -> dict[int, tuple[Likeness, ...]]:
     """
     ordered = sorted(lines, key=lambda line: line.ref.id)
     read = [_Read.of(ordered, language) for language in LANGUAGES]
+    keys = {line.ref.id: organizer_keys(line.sponsors) for line in ordered}
     found: dict[int, list[Likeness]] = defaultdict(list)
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
             by_words = _degree_of_words(read, one.ref.id, other.ref.id)
-            degree = round(min(_degree(one, other) + _OF_WORDS * by_words, 1.0), 3)
+            degree = round(min(_degree(one, other, keys) + _OF_WORDS * by_words, 1.0), 3)
             if degree >= ALIKE:
                 for here, there in ((one, other), (other, one)):
                     words = _words_shared(read, here.ref.id, there.ref.id) if by_words else ()
@@ -75,9 +76,9 @@ def similar(lines: Sequence[ProposalLine]) -> dict[int, tuple[Likeness, ...]]:
     }
 
 
-def _degree(one: ProposalLine, other: ProposalLine) -> float:
+def _degree(one: ProposalLine, other: ProposalLine, keys: Mapping[int, frozenset[int | str]]) -> float:
     """How alike organizers and theme make two proposals."""
-    ours, theirs = organizer_keys(one.sponsors), organizer_keys(other.sponsors)
+    ours, theirs = keys[one.ref.id], keys[other.ref.id]
     shared = len(ours & theirs) / len(ours | theirs) if ours & theirs else 0.0
     return _OF_ORGANIZERS * shared + _OF_THEME * _same_theme(one, other)
 

@@ -66,8 +66,7 @@ class MainWindow(QMainWindow):
         """Show the conference that was open last, else the newest; the welcome where there is none."""
         self.heads = heads(self.seated.store) if self.seated.store.exists() else ()
         wanted = self.head.key if self.head is not None else self.seated.settings.conference
-        found = next((one for one in self.heads if one.key == wanted), self.heads[0] if self.heads else None)
-        self.show_conference(found)
+        self.show_conference(next((one for one in self.heads if one.key == wanted), next(iter(self.heads), None)))
 
     def show_conference(self, head: Head | None) -> None:
         """Show a conference in every place; None shows the welcome."""
@@ -177,9 +176,9 @@ class MainWindow(QMainWindow):
 
     def make_menus(self) -> None:
         """Make the menus, the finder and what else the first screen does not need."""
-        from hlom_desktop.window.gestures import Gestures
-
         if self.gestures is None:
+            from hlom_desktop.window.gestures import Gestures
+
             self.gestures = Gestures(self)
             self.gestures.show_conferences()
 
@@ -209,6 +208,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Close this window for another one; the desk goes on."""
         for place in self.places.values():
+            place.show_conference(None)  # what it is looking for is not handed to it any more
             place.deleteLater()
         self.hide()
         self.deleteLater()

@@ -131,7 +131,7 @@ def test_the_reason_says_all_rules_in_three_languages(store: SimpleNamespace) ->
 
 def test_without_a_call_every_proposal_meets_it(store: SimpleNamespace) -> None:
     shown = store.workspace.read(side_events, store.home)
-    assert [breaches(line, None, shown.lines) for line in shown.lines] == [(), ()]
+    assert [breaches(line, None, {}) for line in shown.lines] == [(), ()]
 
 
 def test_what_is_said_of_slots_in_all(store: SimpleNamespace) -> None:

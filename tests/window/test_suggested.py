@@ -196,3 +196,12 @@ def test_another_conference_is_not_shown_the_places_of_the_one_before(stage: Sta
     stage.window.show_conference(next(one for one in stage.window.heads if one.key == "other"))
     stage.rest()
     assert (view.answer, view.rows, view.said.text(), view.ask.isEnabled()) == (None, (), "", True)
+
+
+def test_a_window_that_is_left_is_not_told_what_was_found(stage: Stage, program: Program) -> None:
+    stage.qtbot.mouseClick(stage.view.ask, LEFT)
+    stage.qtbot.waitUntil(lambda: not stage.view.ask.isEnabled(), timeout=20_000)
+    stage.window.language_wanted.emit("fr")
+    stage.rest()
+    assert program.window.words.language == "fr"
+    assert stage.view.answer is None

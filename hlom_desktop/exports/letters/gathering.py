@@ -11,7 +11,7 @@ from hlom_desktop.conference.values import ConferenceRow, RoomRow, VenueRow
 from hlom_desktop.exports.subjects import names_of
 from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.rules import sponsor_name
-from hlom_desktop.side_events.rules_call import Breach, breaches
+from hlom_desktop.side_events.rules_call import Breach, breaches, numbers_of
 from hlom_desktop.side_events.rules_letters import last_letter, letter_due
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
 from hlom_desktop.side_events.values import ProposalStatus
@@ -75,7 +75,7 @@ def _unmet(line: ProposalLine, found: SideEvents) -> tuple[Breach, ...]:
     if line.row.status is not ProposalStatus.DECLINED:
         return ()
     proposed = replace(line, row=replace(line.row, status=ProposalStatus.UNDER_REVIEW))
-    return breaches(proposed, found.call, found.lines)
+    return breaches(proposed, found.call, numbers_of(found.lines))
 
 
 def language_of(owed: Owed, asked: Sequence[Language]) -> Language:
