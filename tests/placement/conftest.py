@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,7 +17,12 @@ from hlom_desktop.conference.edits import add_room, change_conference
 from hlom_desktop.conference.hours import Hours
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.placement.accepting import accepted
+from hlom_desktop.placement.edits import accept_places
+from hlom_desktop.placement.queries import placing
+from hlom_desktop.placement.solving import solve
 from hlom_desktop.placement.values import Busy, Crew, Event, Held, Question, Slot, Space, Spot
+from hlom_desktop.placement.values_answer import Answer
 from hlom_desktop.sessions.edits import add_session
 from hlom_desktop.sessions.values import SessionKind
 from hlom_desktop.side_events.edits.call import add_slot, set_wishes
@@ -180,3 +185,25 @@ def store(store_path: Path) -> Iterator[SimpleNamespace]:
     ids = workspace.do(make).result
     yield SimpleNamespace(workspace=workspace, path=store_path, **ids)
     workspace.close()
+
+
+Ask = Callable[[], Question]
+
+
+@pytest.fixture
+def ask(store: SimpleNamespace) -> Ask:
+    """The question as it stands now."""
+    return lambda: store.workspace.read(placing, store.home, NOW)
+
+
+@pytest.fixture
+def accept(store: SimpleNamespace, ask: Ask) -> Callable[[], Answer]:
+    """Solve and accept; the answer."""
+
+    def carry_out() -> Answer:
+        question = ask()
+        answer = solve(question)
+        store.workspace.do(accept_places, store.home, accepted(question, answer))
+        return answer
+
+    return carry_out

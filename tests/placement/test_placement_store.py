@@ -22,7 +22,7 @@ from hlom_desktop.placement.accepting import accepted
 from hlom_desktop.placement.edits import accept_places
 from hlom_desktop.placement.queries import placing
 from hlom_desktop.placement.solving import solve
-from hlom_desktop.placement.values import Busy, Held, Question, Spot
+from hlom_desktop.placement.values import Busy, Held, Spot
 from hlom_desktop.placement.values_answer import Answer
 from hlom_desktop.releases.edits import release_programme
 from hlom_desktop.sessions.edits import add_session, cancel_session, change_session, delete_session, move_session
@@ -41,28 +41,7 @@ from hlom_desktop.storage.base import Db, Ref
 from hlom_desktop.storage.workspace import Workspace
 from hlom_desktop.storage.writing import ChangedMeanwhile, GoneMeanwhile, add
 
-from .conftest import DAY, EVENING, LUNCH, NOW, text
-
-Ask = Callable[[], Question]
-
-
-@pytest.fixture
-def ask(store: SimpleNamespace) -> Ask:
-    """The question as it stands now."""
-    return lambda: store.workspace.read(placing, store.home, NOW)
-
-
-@pytest.fixture
-def accept(store: SimpleNamespace, ask: Ask) -> Callable[[], Answer]:
-    """Solve and accept; the answer."""
-
-    def carry_out() -> Answer:
-        question = ask()
-        answer = solve(question)
-        store.workspace.do(accept_places, store.home, accepted(question, answer))
-        return answer
-
-    return carry_out
+from .conftest import DAY, EVENING, LUNCH, NOW, Ask, text
 
 
 def ref(store: SimpleNamespace, name: str) -> Ref:
