@@ -81,7 +81,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> tuple[ProposalLine, ...]
 def test_the_obvious_pairs_of_the_worked_example_are_found_and_few_others(worked: tuple[ProposalLine, ...]) -> None:
     number = {one.ref.id: one.row.number for one in worked}
     found = {(number[one], number[other]) for one, other in pairs(similar(worked))}
-    assert found == {(3, 22), (3, 37), (22, 37), (4, 20), (10, 21), (12, 30), (15, 29), (17, 39), (33, 35)}
+    assert found == {(2, 27), (3, 22), (3, 37), (22, 37), (4, 20), (10, 21), (12, 30), (15, 29), (17, 39), (33, 35)}
 
 
 def test_it_is_said_why_in_the_readers_language(worked: tuple[ProposalLine, ...]) -> None:
