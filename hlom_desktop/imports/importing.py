@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hlom_desktop.conference.queries import conference_by_key
+from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.imports import queries
 from hlom_desktop.imports.columns.fields import ImportKind
 from hlom_desktop.imports.edits import import_rows
@@ -58,7 +59,8 @@ def planned(
 ) -> Plan:
     """The plan of an import, against what is there at this moment. Raises `NoSuchConference`, `NoSuchRow`."""
     known = queries.known(db, conference_id, mapping.kind)
-    return make_plan(known, grid, mapping, choices, today=now.date(), language=language)
+    today = now.astimezone(zone_named(known.zone)).date()
+    return make_plan(known, grid, mapping, choices, today=today, language=language)
 
 
 def import_file(

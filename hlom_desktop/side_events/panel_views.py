@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from hlom_desktop.conference.card import new_text
 from hlom_desktop.conference.languages import Language
+from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.desk.buttons import Button
 from hlom_desktop.desk.labels import Label
 from hlom_desktop.desk.place import Context
@@ -140,7 +141,8 @@ class ProposalsView(SideEventsPage[Judged]):
     def add_row(self) -> None:
         """A new proposal, received today."""
         title = new_text(self.reading, N_("New side event"))
-        today = self.context.now().date()
+        zone = self.seen.shown.zone if self.seen is not None else "UTC"
+        today = self.context.now().astimezone(zone_named(zone)).date()
         self.make(add_proposal, self.conference_id, title, received=today, status=ProposalStatus.SUBMITTED)
 
     def delete_row(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +55,9 @@ class FormStage:
         """A form with answers by key; a list fills the cells of that key in their order."""
         return fill(self.form(language, name), answers)
 
-    def imported(self, *paths: Path, dry_run: bool = False) -> Outcome:
+    def imported(self, *paths: Path, dry_run: bool = False, now: datetime = NOW) -> Outcome:
         """Import as the command line does."""
-        return import_file(self.stage.store, KEY, ImportKind.SIDE_EVENTS, paths, dry_run, NOW)
+        return import_file(self.stage.store, KEY, ImportKind.SIDE_EVENTS, paths, dry_run, now)
 
     def lines(self) -> tuple[ProposalLine, ...]:
         """The proposals that are there."""

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +175,12 @@ def test_a_form_saved_by_another_program_comes_back(call_stage: FormStage, langu
     assert call_stage.told(call_stage.imported(saved)) == []
     (line,) = call_stage.lines()
     assert compared(line, language) == expected(call_stage, language)
+
+
+def test_a_form_is_received_on_the_day_that_it_is_at_the_conference(call_stage: FormStage) -> None:
+    filled = call_stage.filled("en", {"title": "Clean water", "organizers": ["Alliance"]})
+    call_stage.imported(filled, now=datetime(2021, 12, 1, 23, 30, tzinfo=UTC))
+    assert [line.row.received for line in call_stage.lines()] == [date(2021, 12, 2)]  # half past midnight in Geneva
 
 
 def test_forms_in_three_languages_at_once_and_a_folder_of_them(call_stage: FormStage) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,8 +36,10 @@ from hlom_desktop.side_events.rules import (
 )
 from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole
+from hlom_desktop.storage.base import Ref
+from hlom_desktop.storage.workspace import Workspace
 
-from .making import LUNCH, text
+from .making import LUNCH, make, text
 
 
 def line(store: SimpleNamespace, proposal_id: int) -> ProposalLine:
@@ -193,3 +197,13 @@ def test_stands(store: SimpleNamespace) -> None:
     )
     do(delete_stand, row.ref)
     assert store.workspace.read(stands, store.home) == ()
+
+
+def test_decided_on_the_day_that_it_is_at_the_conference(store_path: Path) -> None:
+    workspace = Workspace(store_path, clock=lambda: datetime(2021, 10, 10, 22, 30, tzinfo=UTC))
+    ids = workspace.do(make).result
+    workspace.do(decline, Ref(ids["skills"], 0))
+    workspace.do(merge, Ref(ids["energy"], 0), Ref(workspace.do(add_proposal, ids["home"], text("Other")).result, 0))
+    decided = [row.decided for row in workspace.read(proposals, ids["home"])]
+    workspace.close()
+    assert decided == [date(2021, 10, 11), date(2021, 10, 11), None]  # half past midnight in Geneva

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
+from hlom_desktop.conference.model import Conference
 from hlom_desktop.conference.rules import check_count, needs_text
 from hlom_desktop.conference.wording import Wording
+from hlom_desktop.conference.zones import zone_named
 from hlom_desktop.delegations.rules import usable_address
 from hlom_desktop.refusals import N_
 from hlom_desktop.sessions.edits import cancel_session, unplace_session
@@ -98,7 +101,7 @@ def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None 
     row.status = status
     row.merged_into_id = None
     if status in DECIDED:
-        row.decided = moment(db).date()
+        row.decided = _today(db, row.conference_id)
     if reason is not None:
         row.reason = None if reason.is_empty else reason
 
@@ -108,6 +111,13 @@ def _take_up_again(db: Db, session: Session) -> None:
     session.status = SessionStatus.PROPOSED
     if session.hours is not None:
         unplace_session(db, Ref(session.id, session.version))
+
+
+def _today(db: Db, conference_id: int) -> date:
+    """The day it is at the conference."""
+    conference = db.get(Conference, conference_id)
+    zone = conference.zone if conference is not None else None
+    return moment(db).astimezone(zone_named(zone or "UTC")).date()
 
 
 def approve(db: Db, ref: Ref, reason: Wording | None = None) -> None:
@@ -149,7 +159,7 @@ def merge(db: Db, ref: Ref, into: Ref) -> None:
     organizers_follow(db, target.id, before)
     row.status = ProposalStatus.MERGED
     row.merged_into_id = target.id
-    row.decided = moment(db).date()
+    row.decided = _today(db, row.conference_id)
 
 
 _NAMES = {
