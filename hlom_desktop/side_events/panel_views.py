@@ -21,7 +21,6 @@ from hlom_desktop.side_events.edits.letters import note_letters
 from hlom_desktop.side_events.edits.proposals import add_proposal, delete_proposal
 from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.rules_judged import Judged, judged
-from hlom_desktop.side_events.rules_letters import told_of
 from hlom_desktop.side_events.said import within_a_week
 from hlom_desktop.side_events.said_review import letters_words
 from hlom_desktop.side_events.shown import SideEvents
@@ -152,5 +151,4 @@ class ProposalsView(SideEventsPage[Judged]):
 
     def _note_letters(self) -> None:
         lines: Any = self.seen.lines if self.seen is not None else ()
-        sent = [(one.ref.id, one.due, told_of(one.line)) for one in lines if one.due is not None]
-        self.edit(note_letters, self.conference_id, sent)
+        self.edit(note_letters, self.conference_id, [one.ref.id for one in lines if one.due is not None])

@@ -11,6 +11,7 @@ from hlom_desktop.conference.wording import Wording
 from hlom_desktop.delegations.rules import name_in
 from hlom_desktop.delegations.values import DelegationKind
 from hlom_desktop.refusals import N_, Refusal
+from hlom_desktop.sessions.values import SessionStatus
 from hlom_desktop.side_events.shown import ProposalLine, SponsorLine
 from hlom_desktop.side_events.values import ProposalStatus, SponsorRole
 from hlom_desktop.words import Words
@@ -50,6 +51,9 @@ STATES = frozenset({DelegationKind.MEMBER_STATE, DelegationKind.OBSERVER_STATE})
 LIVING = frozenset({_S.DRAFT, _S.SUBMITTED, _S.UNDER_REVIEW, _S.APPROVED, _S.SCHEDULED})
 """The statuses of a side event that may yet be held."""
 
+UNDECIDED = frozenset({_S.DRAFT, _S.SUBMITTED, _S.UNDER_REVIEW})
+OVER = frozenset({_S.DECLINED, _S.CANCELLED, _S.MERGED})
+"""The statuses of what will not be held."""
 DECIDED = frozenset({_S.APPROVED, _S.DECLINED, _S.MERGED, _S.CANCELLED})
 """The statuses that somebody decided, on a day that is kept."""
 
@@ -145,6 +149,12 @@ def states_among(sponsors: Sequence[SponsorLine]) -> int:
 def is_placed(line: ProposalLine) -> bool:
     """It has a day and hours in the programme."""
     return line.session is not None and line.session.hours is not None
+
+
+def is_struck(line: ProposalLine) -> bool:
+    """It stands in the programme as cancelled, though nobody cancelled the proposal."""
+    struck = line.session is not None and line.session.status is SessionStatus.CANCELLED
+    return struck and line.row.status is _S.SCHEDULED
 
 
 def open_steps(line: ProposalLine) -> tuple[ProposalStatus, ...]:

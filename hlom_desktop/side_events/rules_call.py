@@ -103,10 +103,11 @@ def breaches(
 
 def organizer_keys(sponsors: Sequence[SponsorLine]) -> frozenset[int | str]:
     """Who organizes a side event: a delegation's id, else the name as stated, folded."""
-    return frozenset(_key(one) for one in sponsors if one.row.role is SponsorRole.ORGANIZER)
+    return frozenset(sponsor_key(one) for one in sponsors if one.row.role is SponsorRole.ORGANIZER)
 
 
-def _key(one: SponsorLine) -> int | str:
+def sponsor_key(one: SponsorLine) -> int | str:
+    """Who a sponsor is, whatever the role: a delegation's id, else the name as stated, folded."""
     return one.row.delegation_id or folded(sponsor_name(one, "en"))
 
 
@@ -155,7 +156,7 @@ def _one_too_many(line: ProposalLine, call: CallRow, numbers: Mapping[int | str,
     if (most := call.per_organizer) is None or line.row.status not in LIVING:
         return
     for one in line.sponsors:
-        count = 1 + sum(number < line.row.number for number in numbers.get(_key(one), ()))
+        count = 1 + sum(number < line.row.number for number in numbers.get(sponsor_key(one), ()))
         if one.row.role is SponsorRole.ORGANIZER and count > most:
             yield _breach(
                 "per_organizer",

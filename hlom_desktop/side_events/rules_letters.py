@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from hlom_desktop.side_events.rules import is_struck
 from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalStatus
 from hlom_desktop.side_events.values_review import DecisionKind, DecisionLetterRow
@@ -15,19 +16,24 @@ ACCEPTED = frozenset({_S.APPROVED, _S.SCHEDULED})
 REFUSED = frozenset({_S.DECLINED, _S.MERGED})
 
 
+def holding(line: ProposalLine) -> ProposalStatus:
+    """What holds of a proposal for its organizers: one whose session was struck in the programme is cancelled."""
+    return _S.CANCELLED if is_struck(line) else line.row.status
+
+
 def told_of(line: ProposalLine) -> str:
     """What a letter on this proposal tells now, as one line that is compared with the one told before.
 
     An approved one without a place and one with a place tell different things; a reason counts where it is refused.
     """
-    row, session = line.row, line.session
-    if row.status in REFUSED:
+    row, session, status = line.row, line.session, holding(line)
+    if status in REFUSED:
         reason = row.reason.best("en")[0] if row.reason is not None else ""
-        return f"{row.status.value} {row.merged_into_id or ''} {reason}".strip()
-    if row.status is _S.SCHEDULED and session is not None and session.hours is not None:
+        return f"{status.value} {row.merged_into_id or ''} {reason}".strip()
+    if status is _S.SCHEDULED and session is not None and session.hours is not None:
         hours = session.hours
         return f"scheduled {hours.day.isoformat()} {hours.start} {hours.minutes} {session.room_id or ''}".strip()
-    return row.status.value
+    return status.value
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def letter_due(line: ProposalLine, told: Iterable[DecisionLetterRow]) -> Decisio
     Whoever was told last of an acceptance gets a letter of change where the place, or the decision itself, is another;
     one that was refused or cancelled and is accepted after all gets an acceptance.
     """
-    status = line.row.status
+    status = holding(line)
     before = last_letter(line, told)
     if before is not None and before.told == told_of(line):
         return None

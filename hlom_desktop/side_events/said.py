@@ -11,7 +11,7 @@ from hlom_desktop.conference.shown import text_in
 from hlom_desktop.conference.values import Mode
 from hlom_desktop.conference.when.printing import as_stated
 from hlom_desktop.sessions.day_words import hour_words, short_day
-from hlom_desktop.side_events.rules import states_among
+from hlom_desktop.side_events.rules import is_struck, states_among
 from hlom_desktop.side_events.rules_judged import Judged
 from hlom_desktop.side_events.said_review import reason_breached, rule_words, score_words
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
@@ -100,6 +100,8 @@ def standings_of(
 
 
 def _placed(line: ProposalLine, shown: SideEvents, words: Words, language: Language, short: bool) -> Standing:
+    if is_struck(line):
+        return Standing(words("struck in the programme"), "warning-fill", True)
     placed = place_words(line, words, language, short=short and within_a_week(shown))
     if not placed:
         return Standing(words("no place yet"), "warning-fill", True)

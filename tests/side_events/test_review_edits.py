@@ -10,7 +10,6 @@ from hlom_desktop.conference.rules import NoName
 from hlom_desktop.side_events.edits import reviews as edits
 from hlom_desktop.side_events.edits.letters import NoLetterDue, note_letters
 from hlom_desktop.side_events.queries import side_events
-from hlom_desktop.side_events.rules_letters import told_of
 from hlom_desktop.side_events.rules_review import MarkNotUsable, MustNotJudge, WeightNotUsable, own_interest
 from hlom_desktop.side_events.shown import SideEvents
 from hlom_desktop.side_events.values_review import DecisionKind
@@ -127,7 +126,7 @@ def test_letters_that_went_out_stay_noted(store: SimpleNamespace) -> None:
     do = store.workspace.do
     line = shown(store).line(store.energy)
     assert line is not None
-    assert do(note_letters, store.home, [(store.energy, DecisionKind.ACCEPTANCE, told_of(line))]).result == 1
+    assert do(note_letters, store.home, [store.energy]).result == 1
     (letter,) = shown(store).letters
     assert (letter.proposal_id, letter.kind, letter.told) == (store.energy, DecisionKind.ACCEPTANCE, "approved")
     assert store.workspace.undoable().message != "Note {count} letters on side events as sent"

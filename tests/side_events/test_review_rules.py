@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hlom_desktop.sessions.edits import cancel_session
+from hlom_desktop.sessions.values import SessionStatus
 from hlom_desktop.side_events.edits.placing import schedule, unschedule
 from hlom_desktop.side_events.edits.proposals import approve, change_proposal, decline, merge, set_status
 from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.rules_judged import Judged, judged, ranked
-from hlom_desktop.side_events.rules_letters import letter_due, told_of
+from hlom_desktop.side_events.rules_letters import holding, letter_due, told_of
 from hlom_desktop.side_events.rules_review import Score, scores
 from hlom_desktop.side_events.said_review import points_words, rank_words, score_words
 from hlom_desktop.side_events.shown import ProposalLine
@@ -179,6 +181,53 @@ def test_refusals_say_their_reason(store: SimpleNamespace) -> None:
     do(merge, line(store, store.skills).ref, line(store, store.energy).ref)
     merged = line(store, store.skills)
     assert (told_of(merged), letter_due(merged, (sent,))) == (
-        f"merged {store.energy} Too long",
+        f"merged {store.energy}",
         DecisionKind.REFUSAL,
     )
+
+
+def test_struck_in_the_programme_is_cancelled_for_its_organizers(store: SimpleNamespace) -> None:
+    do = store.workspace.do
+    do(schedule, line(store, store.energy).ref, LUNCH, store.room2)
+    placed = line(store, store.energy)
+    sent = told(DecisionKind.ACCEPTANCE, placed)
+    assert placed.session is not None
+    do(cancel_session, placed.session.ref)
+    struck = line(store, store.energy)
+    assert (struck.row.status, holding(struck), told_of(struck)) == (
+        ProposalStatus.SCHEDULED, ProposalStatus.CANCELLED, "cancelled",
+    )  # fmt: skip
+    assert (letter_due(struck, (sent,)), letter_due(struck, ())) == (DecisionKind.CHANGE, None)
+
+
+def test_a_reason_is_that_of_its_decision_alone(store: SimpleNamespace) -> None:
+    do = store.workspace.do
+    do(decline, line(store, store.skills).ref, text("Too long"))
+    do(set_status, line(store, store.skills).ref, ProposalStatus.UNDER_REVIEW)
+    assert line(store, store.skills).row.reason is None
+    do(approve, line(store, store.skills).ref, text("Good"))
+    do(schedule, line(store, store.skills).ref, LUNCH, store.room2)
+    assert line(store, store.skills).row.reason == text("Good")
+    do(set_status, line(store, store.skills).ref, ProposalStatus.CANCELLED)
+    assert line(store, store.skills).row.reason is None
+    store.workspace.undo()
+    assert line(store, store.skills).row.reason == text("Good")
+
+
+def test_what_is_merged_or_declined_waits_no_longer_in_the_programme(store: SimpleNamespace) -> None:
+    do = store.workspace.do
+    do(schedule, line(store, store.energy).ref, LUNCH, store.room2)
+    do(approve, line(store, store.skills).ref)
+    do(merge, line(store, store.energy).ref, line(store, store.skills).ref)
+    session = line(store, store.energy).session
+    assert session is not None
+    assert (session.status, session.hours) == (SessionStatus.CANCELLED, None)
+    do(set_status, line(store, store.energy).ref, ProposalStatus.UNDER_REVIEW)
+    again = line(store, store.energy).session
+    assert again is not None
+    assert again.status is SessionStatus.PROPOSED
+    do(approve, line(store, store.energy).ref)
+    do(decline, line(store, store.energy).ref)
+    declined = line(store, store.energy).session
+    assert declined is not None
+    assert declined.status is SessionStatus.CANCELLED

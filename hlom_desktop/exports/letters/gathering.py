@@ -12,7 +12,7 @@ from hlom_desktop.exports.subjects import names_of
 from hlom_desktop.side_events.queries import side_events
 from hlom_desktop.side_events.rules import sponsor_name
 from hlom_desktop.side_events.rules_call import Breach, breaches, numbers_of
-from hlom_desktop.side_events.rules_letters import last_letter, letter_due
+from hlom_desktop.side_events.rules_letters import holding, last_letter, letter_due
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
 from hlom_desktop.side_events.values import ProposalStatus
 from hlom_desktop.side_events.values_review import DecisionKind, DecisionLetterRow
@@ -36,7 +36,7 @@ class Owed:
     @property
     def status(self) -> ProposalStatus:
         """What holds of the proposal now."""
-        return self.line.row.status
+        return holding(self.line)
 
     def names(self) -> tuple[str, ...]:
         """By what it is asked for: number, title, who stands behind it."""

@@ -16,6 +16,7 @@ from hlom_desktop.exports.paper_links import web_address
 from hlom_desktop.exports.paper_words import language_list, local_moment, organizer_name, typographic
 from hlom_desktop.exports.side_event_lines import stated
 from hlom_desktop.side_events.rules import names_of, organizers_text
+from hlom_desktop.side_events.rules_call import sponsor_key
 from hlom_desktop.side_events.rules_letters import ACCEPTED
 from hlom_desktop.side_events.values import ProposalStatus, ProposedSpeakerRow, SponsorRole
 from hlom_desktop.side_events.values_review import DecisionKind
@@ -83,7 +84,7 @@ class LetterWriter:
             case _S.DECLINED:
                 return (self._said(sentences.REFUSED), *self._why(owed))
             case _S.MERGED:
-                return (self._merged(owed), *self._why(owed))
+                return (*self._merged(owed), *self._why(owed))
         if owed.line.session is None or owed.line.session.hours is None:
             return (self._said(sentences.ACCEPTED), *self._to_note(owed))
         return (self._said(sentences.ACCEPTED_AT), *self._held(owed), *self._to_note(owed))
@@ -107,7 +108,7 @@ class LetterWriter:
             case _S.DECLINED:
                 return (self._said(sentences.REFUSED_NOW), *self._why(owed))
             case _S.MERGED:
-                return (self._merged(owed), *self._why(owed))
+                return (*self._merged(owed), *self._why(owed))
             case _S.CANCELLED:
                 return (self._said(sentences.CANCELLED_NOW), *self._why(owed))
         if owed.status not in ACCEPTED:
@@ -123,17 +124,20 @@ class LetterWriter:
         rules = self._items(self._marked.text(one.sentence) for one in owed.unmet)
         return (*said, *((self._said(sentences.UNMET), *rules) if rules else ()))
 
-    def _merged(self, owed: Owed) -> Block:
+    def _merged(self, owed: Owed) -> tuple[Block, ...]:
+        """With which one; and, where it is so, that those behind it are now behind that one."""
         other, language = owed.merged_into, self._marked.language
         if other is None:
-            return self._said(sentences.MERGED_SOMEHOW)
+            return (self._said(sentences.MERGED_SOMEHOW),)
         organizers = organizers_text(other.sponsors, language)
-        return self._said(
+        told = self._said(
             sentences.MERGED,
             number=(Run(str(other.row.number)),),
             title=self._marked.text(other.row.title),
             organizers=marks.words(typographic(organizers, language) or "–"),
         )
+        among = {sponsor_key(one) for one in owed.line.sponsors} <= {sponsor_key(one) for one in other.sponsors}
+        return (told, self._said(sentences.NOW_AMONG)) if among and owed.line.sponsors else (told,)
 
     def _held(self, owed: Owed) -> tuple[Facts, ...]:
         """Day and hours on the conference's clock, room, mode, languages and the link of their own."""

@@ -29,9 +29,9 @@ REASON = N_("The reason is the following: {reason}")
 UNMET = N_("The following rules of the call were not met:")
 MERGED = N_(
     "The secretariat thanks you for the proposal, and informs you that it has been merged with side event "
-    "no. {number}, “{title}”, organized by {organizers}. Those who stood behind the proposal are now among those who "
-    "stand behind that side event."
+    "no. {number}, “{title}”, organized by {organizers}."
 )
+NOW_AMONG = N_("Those who stood behind the proposal are now among those who stand behind that side event.")
 MERGED_SOMEHOW = N_(
     "The secretariat thanks you for the proposal, and informs you that it has been merged with another."
 )

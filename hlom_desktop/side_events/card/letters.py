@@ -12,7 +12,6 @@ from hlom_desktop.desk.place import Context
 from hlom_desktop.sessions.day_words import moment_words
 from hlom_desktop.side_events.edits.letters import note_letters
 from hlom_desktop.side_events.rules_judged import Judged
-from hlom_desktop.side_events.rules_letters import told_of
 from hlom_desktop.side_events.shown import SideEvents
 from hlom_desktop.side_events.values_review import DECISION_LABELS
 
@@ -65,4 +64,4 @@ class LettersSection(Section):
     def _note(self) -> None:
         one = self._one
         if one is not None and one.due is not None and self._home is not None:
-            self._carry_out(note_letters, self._home, [(one.ref.id, one.due, told_of(one.line))])
+            self._carry_out(note_letters, self._home, [one.ref.id])

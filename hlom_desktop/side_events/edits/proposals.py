@@ -22,6 +22,8 @@ from hlom_desktop.side_events.model import Proposal, Sponsor
 from hlom_desktop.side_events.rules import (
     DECIDED,
     LIVING,
+    OVER,
+    UNDECIDED,
     MergedIntoItself,
     NotPlacedYet,
     NumberTaken,
@@ -81,10 +83,10 @@ def delete_proposal(db: Db, ref: Ref) -> None:
 
 
 def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None = None) -> None:
-    """Take a proposal a step on or back; a reason given is kept.
+    """Take a proposal a step on or back; a reason given is kept, one of an earlier decision is not.
 
-    What is no longer scheduled leaves the grid, what is cancelled is struck in the programme; taken up again, it waits
-    there without hours. Raises `StatusNotOpen`, `NotPlacedYet`.
+    What is no longer scheduled leaves the grid, what is cancelled or declined is struck in the programme; taken up
+    again, it waits there without hours. Raises `StatusNotOpen`, `NotPlacedYet`.
     """
     row = take(db, Proposal, ref)
     check_step(row.status, status)
@@ -92,12 +94,14 @@ def set_status(db: Db, ref: Ref, status: ProposalStatus, reason: Wording | None 
     if status is ProposalStatus.SCHEDULED and (session is None or session.hours is None):
         raise NotPlacedYet
     say(db, _NAMES[status], title=row.title)
-    if session is not None and status is ProposalStatus.CANCELLED:
+    if session is not None and status in (ProposalStatus.CANCELLED, ProposalStatus.DECLINED):
         cancel_session(db, Ref(session.id, session.version))
-    elif session is not None and row.status is ProposalStatus.CANCELLED:
+    elif session is not None and row.status in OVER:
         _take_up_again(db, session)
     elif session is not None and status is ProposalStatus.APPROVED and session.hours is not None:
         unplace_session(db, Ref(session.id, session.version))
+    if row.status not in UNDECIDED:
+        row.reason = None  # it was that of the decision before
     row.status = status
     row.merged_into_id = None
     if status in DECIDED:
@@ -144,8 +148,12 @@ def merge(db: Db, ref: Ref, into: Ref) -> None:
         raise MergedIntoItself
     say(db, N_("Merge “{title}” into “{other}”"), title=row.title, other=target.title)
     session = db.get(Session, row.session_id) if row.session_id is not None else None
-    if session is not None and session.hours is not None:
-        unplace_session(db, Ref(session.id, session.version))
+    if session is not None:
+        if session.hours is not None:
+            unplace_session(db, Ref(session.id, session.version))
+        cancel_session(db, Ref(session.id, session.version))
+    if row.status not in UNDECIDED:
+        row.reason = None  # it was that of the decision before
     before = organizers_of(db, target.id)
     there = db.scalars(select(Sponsor).filter_by(proposal_id=target.id)).all()
     known = {(one.delegation_id, one.name if one.delegation_id is None else None) for one in there}

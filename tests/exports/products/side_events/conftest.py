@@ -26,7 +26,6 @@ from hlom_desktop.side_events.edits.speakers import add_proposed_speaker
 from hlom_desktop.side_events.edits.sponsors import add_sponsor
 from hlom_desktop.side_events.edits.stands import add_stand
 from hlom_desktop.side_events.queries import side_events
-from hlom_desktop.side_events.rules_letters import letter_due, told_of
 from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalStatus, SpeakerPart, SponsorRole
 from hlom_desktop.side_events.values_call import Backing
@@ -112,9 +111,7 @@ def _stands(db: Db, own: int, theme: int) -> None:
 
 def tell_then_change(db: Db, own: int) -> None:
     """Letters to 2, 7 and 8 went out; 7 was cancelled since, 8 moved, 2 is as it was."""
-    due = [line(db, own, number) for number in (2, 7, 8)]
-    sent = [(one.ref.id, kind, told_of(one)) for one in due if (kind := letter_due(one, ()))]
-    note_letters(db, own, sent)
+    note_letters(db, own, [line(db, own, number).ref.id for number in (2, 7, 8)])
     set_status(db, line(db, own, 7).ref, ProposalStatus.CANCELLED, said("Withdrawn."))
     room = rooms(db, own)[0].ref.id
     schedule(db, line(db, own, 8).ref, at(15, 1095), room)

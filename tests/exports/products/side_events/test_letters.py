@@ -32,8 +32,9 @@ from hlom_desktop.sessions.values import Access, SessionKind, SessionRow, Sessio
 from hlom_desktop.side_events.edits.letters import note_letters
 from hlom_desktop.side_events.edits.placing import unschedule
 from hlom_desktop.side_events.edits.proposals import change_proposal, set_status
+from hlom_desktop.side_events.edits.sponsors import remove_sponsor
 from hlom_desktop.side_events.queries import side_events
-from hlom_desktop.side_events.rules_letters import Told, letter_due, read_told, told_of
+from hlom_desktop.side_events.rules_letters import Told, read_told, told_of
 from hlom_desktop.side_events.shown import ProposalLine
 from hlom_desktop.side_events.values import ProposalRow, ProposalStatus
 from hlom_desktop.storage.base import Db
@@ -79,8 +80,7 @@ def test_each_is_owed_what_holds_now(workspace: Workspace, key: str, own: int) -
 
 def _tell_all(db: Db, own: int) -> None:
     found = side_events(db, own)
-    due = [(one.ref.id, letter_due(one, found.letters), told_of(one)) for one in found.lines]
-    note_letters(db, own, [(ref, kind, said) for ref, kind, said in due if kind is not None])
+    note_letters(db, own, [one.ref.id for one in found.lines])
 
 
 @pytest.mark.usefixtures("own")
@@ -202,3 +202,19 @@ def energy() -> ProposalLine:
         (), None, None, None, SessionStatus.PROPOSED, None, None, 0, None, (),
     )  # fmt: skip
     return ProposalLine(row, (), None, session, None)
+
+
+@pytest.mark.usefixtures("own")
+def test_a_letter_of_merger_says_only_what_is_so(workspace: Workspace, key: str) -> None:
+    def body() -> str:
+        letters = workspace.read(gather_letters, key)
+        owed = next(one for one in letters.owed if one.line.row.number == 4)
+        return mail_body(LetterWriter(letters, Marked("en")).blocks(owed), Marked("en").words)
+
+    assert "are now among those who stand behind" in body()
+    letters = workspace.read(gather_letters, key)
+    (other,) = [one.merged_into for one in letters.owed if one.line.row.number == 4]
+    assert other is not None
+    workspace.do(remove_sponsor, other.sponsors[-1].ref)
+    assert "are now among those who stand behind" not in body()
+    assert "merged with side event no. 1" in " ".join(body().split())
