@@ -27,7 +27,6 @@ from hlom_desktop.side_events.edits.proposals import change_proposal, decline, m
 from hlom_desktop.side_events.rules import LIVING, STEP_LABELS, NotPlacedYet, is_placed, open_steps
 from hlom_desktop.side_events.rules_judged import Judged
 from hlom_desktop.side_events.said import MODE_ICONS, STATUS_ICONS
-from hlom_desktop.side_events.said_review import score_words
 from hlom_desktop.side_events.shown import ProposalLine, SideEvents
 from hlom_desktop.side_events.values import PROPOSAL_LABELS, ProposalRow, ProposalStatus
 
@@ -102,7 +101,6 @@ class ProposalCard(RowCard[ProposalRow]):
             Badge(words(PROPOSAL_LABELS[row.status]), STATUS_ICONS[row.status], _TONES.get(row.status, "plain")),
             Badge(words(MODE_LABELS[row.mode]), MODE_ICONS[row.mode]),
             Badge(" ".join(code.upper() for code in row.languages), "chat-centered-text"),
-            *((Badge(score_words(one.score, words), "star"),) if one.score is not None else ()),
         )
         self.show_values(row, words("Side event no. {number}", number=row.number), badges)
         self.steps.show_line(one)
